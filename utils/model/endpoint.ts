@@ -1,0 +1,64 @@
+import type { Address, Family } from './address.ts';
+import type { Answered } from './measurement.ts';
+import type { Reading } from './reading.ts';
+
+/** Ids are open (one file adds one); the list in `utils/endpoints` is the authority. */
+export type EndpointId = string;
+
+/**
+ * Whose knowledge an answer is. The Tor Project's check, exit list and both ways to its DNS exit list
+ * stand on one host and one scan: they fail and err together, so they count as one.
+ */
+export type Witness =
+  | 'tor-exit-scan'
+  | 'onionoo'
+  | 'cloudflare'
+  | 'onion-service'
+  | 'relay-directory'
+  | 'control';
+
+/** Who receives the request, for the privacy table. */
+export type Recipient =
+  | 'The Tor Project'
+  | 'Cloudflare'
+  | 'Google'
+  | 'Mozilla'
+  | 'Tor network';
+
+/** What an endpoint is asked for. */
+export type Role =
+  /** Names no Tor host; says which address it sees. */
+  | 'echo'
+  /** Says whether an address is Tor's. */
+  | 'witness'
+  /** Can be loaded only through Tor. */
+  | 'proof'
+  /** Has nothing to do with Tor; tells whether the network works, or whether an answer can be believed. */
+  | 'control';
+
+export interface Request {
+  readonly url: string;
+  readonly accept?: string;
+}
+
+export interface Endpoint {
+  readonly id: EndpointId;
+  readonly role: Role;
+  readonly witness: Witness;
+  readonly recipient: Recipient;
+  /** May be asked in a discreet check: the name says nothing of Tor to an onlooker. */
+  readonly discreet: boolean;
+  /** Which address it must be told, if any: then it waits for an echo. */
+  readonly needs?: Family | 'any';
+  /** The endpoint whose answer must be different for this one to count. */
+  readonly control?: EndpointId;
+  /** Where the address seen belongs to one family by construction. */
+  readonly family?: Family;
+  /** `about` is there exactly where `needs` says so. */
+  request(about?: Address): Request;
+  /** For host permissions and CSP: every origin a request may go to, and the path for `webRequest`. */
+  readonly pattern: string;
+  /** Bytes; a longer body is cut and marked. */
+  readonly bodyCap: number;
+  read(answered: Answered, about?: Address): Reading;
+}

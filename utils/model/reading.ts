@@ -1,0 +1,34 @@
+import type { Address } from './address.ts';
+import type { Relay } from './relay.ts';
+
+/** Why an answer that came is no answer. */
+export type Unreadable =
+  | 'http-status'
+  | 'redirected-elsewhere'
+  | 'html-instead'
+  | 'not-the-format'
+  | 'empty-address'
+  | 'too-long'
+  | 'too-short'
+  | 'other-question'
+  | 'resolver-failed'
+  | 'not-our-page'
+  | 'answered-outside-tor';
+
+/** An endpoint's answer in our words, or `unreadable`. */
+export type Reading =
+  /** The Tor check API: the address it saw, and whether its list of exits has it. */
+  | { readonly type: 'tor-flag'; readonly address: Address; readonly isTor: boolean }
+  /** An address echo. `tor` only where the echo itself vouches for Tor (Cloudflare's T1). */
+  | {
+      readonly type: 'echo';
+      readonly address: Address;
+      readonly tor: boolean;
+      readonly country?: string;
+    }
+  | { readonly type: 'exit-list'; readonly exits: readonly Address[] }
+  | { readonly type: 'dns-exit'; readonly listed: boolean }
+  | { readonly type: 'relay-search'; readonly relays: readonly Relay[] }
+  | { readonly type: 'onion-page' }
+  | { readonly type: 'control-works' }
+  | { readonly type: 'unreadable'; readonly why: Unreadable };

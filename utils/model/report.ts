@@ -1,0 +1,17 @@
+import type { Observation } from './observation.ts';
+import type { Verdict } from './verdict.ts';
+
+/** `discreet`: Tor hosts only once the connection proved to be Tor. `full`: everything at once. */
+export type Scope = 'discreet' | 'full';
+
+/** All of one check. While it runs, `finishedAt` is missing and unanswered rows wait. */
+export interface Report {
+  /** ms since the epoch */
+  readonly startedAt: number;
+  readonly finishedAt?: number;
+  readonly scope: Scope;
+  readonly observations: readonly Observation[];
+  readonly verdict: Verdict;
+  /** A bug of ours, in its own words; the verdict is then `unknown: fault`. */
+  readonly fault?: string;
+}
