@@ -1,0 +1,71 @@
+import ipaddr from 'ipaddr.js';
+import type { Address } from '../model/address.ts';
+
+/** An address and a TCP port (1–65535), as a relay announces them. */
+export interface OrAddress {
+  readonly address: Address;
+  readonly port: number;
+}
+
+/** What the IANA registries say a range is for, in ipaddr.js' words; `unicast` is the public Internet. */
+export type Range = ReturnType<ipaddr.IPv4['range'] | ipaddr.IPv6['range']>;
+
+/** `[` + the longest IPv6 text, 45 characters + `]`. Nothing longer is an address. */
+const LONGEST = 47;
+
+/**
+ * Any usual text of an IP address to its one canonical text (RFC 5952 for IPv6), or `undefined`.
+ * IPv4-mapped IPv6 is the IPv4 address it stands for. Refused, because programs disagree on what they mean:
+ * IPv4 in octal, in hex or with fewer than four parts, zone ids, ports, networks.
+ */
+export function parseAddress(text: unknown): Address | undefined {
+  if (typeof text !== 'string') return undefined;
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return undefined;
+  if (ipaddr.IPv4.isValidFourPartDecimal(trimmed)) return canonical(ipaddr.IPv4.parse(trimmed));
+  const bare = /^\[(.*)\]$/.exec(trimmed)?.[1] ?? trimmed;
+  // The tail of `::ffff:1.2.3.4` is held to the same rule as IPv4 alone.
+  const tail = /[^:]*\.[^:]*$/.exec(bare)?.[0];
+  if (tail !== undefined && !ipaddr.IPv4.isValidFourPartDecimal(tail)) return undefined;
+  if (!/^[\da-f:.]*:[\da-f:.]*$/i.test(bare) || !ipaddr.IPv6.isValid(bare)) return undefined;
+  return canonical(ipaddr.IPv6.parse(bare));
+}
+
+/** `1.2.3.4:443` or `[2001:db8::1]:443` (tor-spec's and Onionoo's form), or `undefined`. */
+export function parseOrAddress(text: unknown): OrAddress | undefined {
+  if (typeof text !== 'string') return undefined;
+  const [, host = '', digits = ''] = /^\s*(\[[^\]]*\]|[\d.]+):([1-9]\d{0,4})\s*$/.exec(text) ?? [];
+  const address = parseAddress(host);
+  const port = Number(digits);
+  return address === undefined || port > 65535 ? undefined : { address, port };
+}
+
+export function rangeOf(address: Address): Range {
+  return ipaddr.parse(address).range();
+}
+
+/** Can be the address of somebody on the public Internet: not private, shared, documentation, loopback, … */
+export function isGlobal(address: Address): boolean {
+  return rangeOf(address) === 'unicast';
+}
+
+/** 4 or 16 bytes in network order. */
+export function bytesOf(address: Address): readonly number[] {
+  return ipaddr.parse(address).toByteArray();
+}
+
+/** The inverse of `bytesOf`; `undefined` unless there are 4 or 16 numbers from 0 to 255. */
+export function addressOfBytes(bytes: readonly number[]): Address | undefined {
+  if (!bytes.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255)) return undefined;
+  if (bytes.length !== 4 && bytes.length !== 16) return undefined;
+  return canonical(ipaddr.fromByteArray([...bytes]));
+}
+
+function canonical(parsed: ipaddr.IPv4 | ipaddr.IPv6): Address {
+  if (!(parsed instanceof ipaddr.IPv6)) return branded(parsed.toString());
+  return branded(parsed.isIPv4MappedAddress() ? parsed.toIPv4Address().toString() : parsed.toRFC5952String());
+}
+
+function branded(canonicalText: string): Address {
+  return canonicalText as Address;
+}
