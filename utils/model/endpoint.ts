@@ -9,32 +9,31 @@ export type EndpointId = string;
  * Whose knowledge an answer is. The Tor Project's check, exit list and both ways to its DNS exit list
  * stand on one host and one scan: they fail and err together, so they count as one.
  */
-export type Witness =
-  | 'tor-exit-scan'
-  | 'onionoo'
-  | 'cloudflare'
-  | 'onion-service'
-  | 'relay-directory'
-  | 'control';
+export const WITNESSES = [
+  'tor-exit-scan',
+  'onionoo',
+  'cloudflare',
+  'onion-service',
+  'relay-directory',
+  'control',
+] as const;
+export type Witness = (typeof WITNESSES)[number];
 
 /** Who receives the request, for the privacy table. */
-export type Recipient =
-  | 'The Tor Project'
-  | 'Cloudflare'
-  | 'Google'
-  | 'Mozilla'
-  | 'Tor network';
+export type Recipient = 'The Tor Project' | 'Cloudflare' | 'Google' | 'Mozilla' | 'Tor network';
 
 /** What an endpoint is asked for. */
-export type Role =
+export const ROLES = [
   /** Names no Tor host; says which address it sees. */
-  | 'echo'
+  'echo',
   /** Says whether an address is Tor's. */
-  | 'witness'
+  'witness',
   /** Can be loaded only through Tor. */
-  | 'proof'
+  'proof',
   /** Has nothing to do with Tor; tells whether the network works, or whether an answer can be believed. */
-  | 'control';
+  'control',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Request {
   readonly url: string;
@@ -60,5 +59,7 @@ export interface Endpoint {
   readonly pattern: string;
   /** Bytes; a longer body is cut and marked. */
   readonly bodyCap: number;
+  /** The beginning of the body is enough: one over the cap is read all the same. */
+  readonly headSuffices?: true;
   read(answered: Answered, about?: Address): Reading;
 }

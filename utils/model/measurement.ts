@@ -3,7 +3,8 @@ import type { EndpointId } from './endpoint.ts';
 import type { FailedStep, Failure } from './failure.ts';
 
 /** How a request left the browser, as far as `details.ip` and Firefox's `proxyInfo` tell. */
-export type Route = 'direct' | 'proxied' | 'unknown';
+export const ROUTES = ['direct', 'proxied', 'unknown'] as const;
+export type Route = (typeof ROUTES)[number];
 
 /** An HTTP answer, whatever it says. */
 export interface Answered {

@@ -6,13 +6,23 @@ import type { Unreadable } from './reading.ts';
 import type { Relay } from './relay.ts';
 
 /** Why an address is taken for a Tor exit's. */
-export type Basis = 'flag' | 'exit-list' | 'dns-exit-list' | 'relay-search' | 'cloudflare-t1' | 'saved-directory';
+export const BASES = [
+  'flag',
+  'exit-list',
+  'dns-exit-list',
+  'relay-search',
+  'cloudflare-t1',
+  'saved-directory',
+] as const;
+export type Basis = (typeof BASES)[number];
 
 /** Why an endpoint was not asked. */
-export type NotAsked = 'discreet' | 'no-address' | 'ipv6-not-covered' | 'not-loaded' | 'interrupted';
+export const NOT_ASKED = ['discreet', 'no-address', 'ipv6-not-covered', 'not-loaded', 'interrupted'] as const;
+export type NotAsked = (typeof NOT_ASKED)[number];
 
 /** Why something that says yes is not believed. */
-export type Doubt = 'control-says-the-same' | 'control-missing';
+export const DOUBTS = ['control-says-the-same', 'control-missing'] as const;
+export type Doubt = (typeof DOUBTS)[number];
 
 /** One fact: what an endpoint says about one address. A row of the popup shows exactly this. */
 export type Finding =
@@ -33,7 +43,13 @@ export type Finding =
       readonly basis: Basis;
       readonly relays: readonly Relay[];
     }
-  | { readonly type: 'not-listed'; readonly address: Address; readonly ownRelay: boolean }
+  | {
+      readonly type: 'not-listed';
+      readonly address: Address;
+      readonly basis: Basis;
+      /** A relay runs there, but no exit: traffic from it is its operator's own. */
+      readonly ownRelay: boolean;
+    }
   /** IPv6 and not listed: the lists have no IPv6, so this says nothing. */
   | { readonly type: 'not-covered'; readonly address: Address }
   | { readonly type: 'doubtful'; readonly address: Address; readonly why: Doubt }

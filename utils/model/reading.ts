@@ -2,18 +2,22 @@ import type { Address } from './address.ts';
 import type { Relay } from './relay.ts';
 
 /** Why an answer that came is no answer. */
-export type Unreadable =
-  | 'http-status'
-  | 'redirected-elsewhere'
-  | 'html-instead'
-  | 'not-the-format'
-  | 'empty-address'
-  | 'too-long'
-  | 'too-short'
-  | 'other-question'
-  | 'resolver-failed'
-  | 'not-our-page'
-  | 'answered-outside-tor';
+export const UNREADABLE = [
+  'http-status',
+  'redirected-elsewhere',
+  'html-instead',
+  'not-the-format',
+  'empty-address',
+  'too-long',
+  'too-short',
+  'other-question',
+  'resolver-failed',
+  /** A control that can never be listed is: this source says yes to everything. */
+  'lists-everything',
+  'not-our-page',
+  'answered-outside-tor',
+] as const;
+export type Unreadable = (typeof UNREADABLE)[number];
 
 /** An endpoint's answer in our words, or `unreadable`. */
 export type Reading =
@@ -28,7 +32,12 @@ export type Reading =
     }
   | { readonly type: 'exit-list'; readonly exits: readonly Address[] }
   | { readonly type: 'dns-exit'; readonly listed: boolean }
-  | { readonly type: 'relay-search'; readonly relays: readonly Relay[] }
+  | {
+      readonly type: 'relay-search';
+      /** ms since the epoch: the consensus the answer rests on. */
+      readonly published: number;
+      readonly relays: readonly Relay[];
+    }
   | { readonly type: 'onion-page' }
   | { readonly type: 'control-works' }
   | { readonly type: 'unreadable'; readonly why: Unreadable };

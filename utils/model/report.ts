@@ -2,7 +2,8 @@ import type { Observation } from './observation.ts';
 import type { Verdict } from './verdict.ts';
 
 /** `discreet`: Tor hosts only once the connection proved to be Tor. `full`: everything at once. */
-export type Scope = 'discreet' | 'full';
+export const SCOPES = ['discreet', 'full'] as const;
+export type Scope = (typeof SCOPES)[number];
 
 /** All of one check. While it runs, `finishedAt` is missing and unanswered rows wait. */
 export interface Report {

@@ -1,5 +1,6 @@
 /** When checks happen. `ask`: the person has not said anything yet, and nothing is sent. */
-export type Mode = 'ask' | 'click' | 'watch';
+export const MODES = ['ask', 'click', 'watch'] as const;
+export type Mode = (typeof MODES)[number];
 
 export interface Settings {
   readonly mode: Mode;

@@ -2,7 +2,8 @@ import type { Address, Family } from './address.ts';
 import type { EndpointId } from './endpoint.ts';
 import type { Relay } from './relay.ts';
 
-export type Certainty = 'certain' | 'likely';
+export const CERTAINTIES = ['certain', 'likely'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** A Tor exit that some endpoint saw. */
 export interface SeenExit {
@@ -10,15 +11,19 @@ export interface SeenExit {
   readonly relays: readonly Relay[];
 }
 
-export type Caveat =
+export const CAVEATS = [
   /** Listed, but no proxy and no onion service: perhaps only a neighbour of an exit. */
-  | 'maybe-neighbour'
+  'maybe-neighbour',
   /** Rests on a saved list alone. */
-  | 'saved-list-only'
+  'saved-list-only',
   /** Some source that should know says otherwise. */
-  | 'sources-differ'
-  /** IPv6 answered, and nobody can say whose it is. */
-  | 'ipv6-unknown';
+  'sources-differ',
+  /** IPv6 answered through the same proxy, and no list can say whose address it is. */
+  'ipv6-unknown',
+  /** The onion service opened, but no list knows the address that ordinary sites see. */
+  'address-unconfirmed',
+] as const;
+export type Caveat = (typeof CAVEATS)[number];
 
 export type MixedKind =
   | { readonly type: 'family'; readonly exposed: Family }
@@ -27,17 +32,20 @@ export type MixedKind =
   /** Onion services open, ordinary sites are reached directly. */
   | { readonly type: 'onion-only' };
 
-export type UnknownReason =
-  | 'not-checked'
-  | 'waiting'
-  | 'offline'
-  | 'no-address'
-  | 'ipv6-not-covered'
-  | 'list-too-old'
-  | 'lists-silent'
-  | 'sources-differ'
-  | 'interrupted'
-  | 'fault';
+export const UNKNOWN_REASONS = [
+  'not-checked',
+  'waiting',
+  'offline',
+  'proxy-down',
+  'no-address',
+  'ipv6-not-covered',
+  'list-too-old',
+  'lists-silent',
+  'sources-differ',
+  'interrupted',
+  'fault',
+] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 /** How many witnesses that could have known say what the verdict says. */
 export interface Agreement {

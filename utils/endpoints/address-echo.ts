@@ -1,0 +1,20 @@
+import type { Family } from '../model/address.ts';
+import type { Endpoint } from '../model/endpoint.ts';
+import { parseCloudflareTrace } from '../parse/cloudflare-trace.ts';
+
+/** Cloudflare's trace at one of its names or addresses. An onlooker sees a visit to Cloudflare, as to much of the web. */
+export function addressEcho(id: string, host: string, family?: Family): Endpoint {
+  const url = `https://${host}/cdn-cgi/trace`;
+  return {
+    id,
+    role: 'echo',
+    witness: 'cloudflare',
+    recipient: 'Cloudflare',
+    discreet: true,
+    ...(family === undefined ? {} : { family }),
+    pattern: url,
+    bodyCap: 4096,
+    request: () => ({ url }),
+    read: ({ body }) => parseCloudflareTrace(body),
+  };
+}

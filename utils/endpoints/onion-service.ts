@@ -1,0 +1,20 @@
+import type { Endpoint } from '../model/endpoint.ts';
+import { parseOnionPage } from '../parse/onion-page.ts';
+
+// 2026-11: www.torproject.org's own onion service.
+const host = '2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion';
+const url = `http://${host}/`;
+
+/** Can be loaded only through Tor. That it cannot be loaded proves nothing. */
+export const onionService: Endpoint = {
+  id: 'onion-service',
+  role: 'proof',
+  witness: 'onion-service',
+  recipient: 'Tor network',
+  discreet: false,
+  pattern: url,
+  bodyCap: 64 * 1024,
+  headSuffices: true,
+  request: () => ({ url }),
+  read: (answered) => parseOnionPage(answered, host),
+};

@@ -1,0 +1,26 @@
+import type { Endpoint } from '../model/endpoint.ts';
+import { parseOnionoo, relaysAt } from '../parse/onionoo.ts';
+import { unreadable } from '../parse/unreadable.ts';
+
+const details = 'https://onionoo.torproject.org/details';
+const fields = 'fingerprint,nickname,or_addresses,exit_addresses,country,flags,running';
+
+/** Onionoo's search is by prefix ("1.2.3.4" also finds 1.2.3.40), so the answer is compared exactly here. */
+export const relaySearch: Endpoint = {
+  id: 'relay-search',
+  role: 'witness',
+  witness: 'onionoo',
+  recipient: 'The Tor Project',
+  discreet: false,
+  needs: 'any',
+  pattern: `${details}*`,
+  bodyCap: 512 * 1024,
+  request: (about) => ({
+    url: `${details}?search=${encodeURIComponent(about ?? '')}&type=relay&running=true&fields=${fields}`,
+  }),
+  read: ({ body }, about) => {
+    const document = parseOnionoo(body);
+    if (document.type === 'not-readable' || about === undefined) return unreadable('not-the-format');
+    return { type: 'relay-search', published: document.published, relays: relaysAt(document, about) };
+  },
+};

@@ -1,0 +1,18 @@
+import type { Observation } from '../model/observation.ts';
+import type { UnknownReason } from '../model/verdict.ts';
+
+/** Why there is no address to judge. Only rows that were asked count. */
+export function silenceReason(rows: readonly Observation[]): UnknownReason {
+  const findings = rows.map(({ finding }) => finding);
+  const asked = findings.filter(({ type }) => type !== 'not-asked' && type !== 'waiting');
+  const failed = asked.filter((finding) => finding.type === 'no-answer');
+  if (asked.length === 0) {
+    const interrupted = findings.some(
+      (finding) => finding.type === 'not-asked' && finding.why === 'interrupted',
+    );
+    return interrupted ? 'interrupted' : 'not-checked';
+  }
+  if (failed.length < asked.length) return 'no-address';
+  if (failed.every(({ step }) => step === 'proxy')) return 'proxy-down';
+  return 'offline';
+}

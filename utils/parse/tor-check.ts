@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { Reading } from '../model/reading.ts';
+import { parseAddress } from './address.ts';
+import { parseJson } from './json.ts';
+import { notTheFormat, unreadable } from './unreadable.ts';
+
+// 2026-11: keys exactly IsTor and IP (arlolra/check, handlers.go).
+const Answer = v.object({ IsTor: v.boolean(), IP: v.string() });
+
+/**
+ * `https://check.torproject.org/api/ip`: `{"IsTor":true,"IP":"185.220.101.31"}`.
+ * When the service cannot tell the caller's address it still answers 200 with `IsTor: false` and an
+ * empty `IP`: that is its own trouble, and no answer to our question.
+ */
+export function parseTorCheck(body: string): Reading {
+  const answer = v.safeParse(Answer, parseJson(body));
+  if (!answer.success) return notTheFormat(body);
+  if (answer.output.IP.trim() === '') return unreadable('empty-address');
+  const address = parseAddress(answer.output.IP);
+  if (address === undefined) return unreadable('not-the-format');
+  return { type: 'tor-flag', address, isTor: answer.output.IsTor };
+}
