@@ -1,0 +1,38 @@
+import type { Answer, Responder } from './answer.ts';
+
+/** An HTML answer of status 200. */
+export function page(title: string, text: string): Answer {
+  const body = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${title}</title></head>
+<body><h1>${title}</h1><p>${text}</p></body>
+</html>
+`;
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+}
+
+/** The Tor Project's onion service; its title is what tells it from a page put in its place. */
+export const onionPage: Responder = () =>
+  page('Tor Project | Anonymity Online', 'Browse Privately. Explore Freely.');
+
+/** http://connectivitycheck.gstatic.com/generate_204 */
+export const googleControl: Responder = () => ({ status: 204, headers: {}, body: '' });
+
+/** http://detectportal.firefox.com/success.txt, as in Firefox's own preferences. */
+export const mozillaControl: Responder = () => ({
+  status: 200,
+  headers: {
+    'content-type': 'text/plain',
+    'cache-control': 'public, must-revalidate, max-age=0, s-maxage=3600',
+  },
+  body: 'success\n',
+});
+
+export const blockPage: Responder = () =>
+  page('Blocked', 'Access to this site is not permitted on this network.');
+
+export const loginPage: Responder = () =>
+  page('Welcome to our guest network', 'Please accept the terms of use to go on.');
+
+/** A page of somebody else's, for a test that looks whether it can notice the extension. */
+export const ordinaryPage: Responder = () => page('An ordinary page', 'Nothing to see here.');

@@ -1,0 +1,81 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import * as packet from 'dns-packet';
+import type { DnsAnswer } from './dns-answer.ts';
+import type { Journal, SeenQuery } from './journal.ts';
+
+// RFC 1035, section 4.1.1
+const RCODE = { addresses: 0, servfail: 2, nxdomain: 3 } as const;
+/** Seconds. Short, so that a new condition is met at once. */
+const TTL = 0;
+
+export type AnswerName = (name: string, type: string) => DnsAnswer;
+
+/** @returns the answer's packet without length, or undefined for silence. */
+function reply(message: Buffer, answerName: AnswerName, queries: Journal<SeenQuery>): Buffer | undefined {
+  const query = packet.decode(message);
+  const question = query.questions?.[0];
+  if (!question) return undefined;
+  const name = question.name.toLowerCase().replace(/\.$/, '');
+  const type = question.type as string;
+  queries.add({ time: Date.now(), name, type });
+  const answer = answerName(name, type);
+  if (answer.type === 'silence') return undefined;
+  const addresses = answer.type === 'addresses' ? answer.addresses : [];
+  return packet.encode({
+    type: 'response',
+    id: query.id ?? 0,
+    flags: packet.RECURSION_DESIRED | packet.RECURSION_AVAILABLE | RCODE[answer.type],
+    questions: [question],
+    answers: addresses.map((data) => ({
+      type: data.includes(':') ? ('AAAA' as const) : ('A' as const),
+      name: question.name,
+      ttl: TTL,
+      data,
+    })),
+  });
+}
+
+/** RFC 1035, 4.2.2: two bytes of length before each message. */
+function serveStream(socket: Socket, answer: (message: Buffer) => Buffer | undefined): void {
+  let held = Buffer.alloc(0);
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (chunk: Buffer) => {
+    held = Buffer.concat([held, chunk]);
+    while (held.length >= 2 && held.length >= 2 + held.readUInt16BE(0)) {
+      const length = held.readUInt16BE(0);
+      const response = answer(held.subarray(2, 2 + length));
+      held = held.subarray(2 + length);
+      if (!response) continue;
+      const prefix = Buffer.alloc(2);
+      prefix.writeUInt16BE(response.length);
+      socket.write(Buffer.concat([prefix, response]));
+    }
+  });
+}
+
+/** Serves 127.0.0.1:53 over UDP and TCP. @returns what ends it. */
+export async function startDns(answerName: AnswerName, queries: Journal<SeenQuery>): Promise<() => void> {
+  const answer = (message: Buffer): Buffer | undefined => {
+    try {
+      return reply(message, answerName, queries);
+    } catch {
+      // Not a DNS message: a resolver drops it, too.
+      return undefined;
+    }
+  };
+  const udp = createSocket('udp4');
+  udp.on('message', (message, { address, port }) => {
+    const response = answer(message);
+    if (response) udp.send(response, port, address);
+  });
+  const tcp = createServer((socket) => serveStream(socket, answer));
+  udp.bind(53, '127.0.0.1');
+  tcp.listen(53, '127.0.0.1');
+  await Promise.all([once(udp, 'listening'), once(tcp, 'listening')]);
+  return () => {
+    udp.close();
+    tcp.close();
+  };
+}

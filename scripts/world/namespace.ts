@@ -1,0 +1,82 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Set in everything that runs inside the world's own network. */
+const MARK = 'EXPOSURE_WORLD';
+
+/** True where this process already runs inside, so that `prepareNamespace` and `startWorld` are safe to call. */
+export const isInside = process.env[MARK] === '1';
+
+// --mount-proc and --pid: whatever is started inside dies with the first process inside.
+const UNSHARE = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+// Without root the kernel must allow user namespaces (2026-11: Ubuntu's AppArmor and some containers do not).
+const AS_USER = ['--user', '--map-root-user'];
+
+// A proxy of the machine cannot be reached from inside, and would hide the world's servers.
+const PROXY_SETTINGS = /^(https?|ftp|all|no)_proxy$/i;
+
+function unshareArguments(): string[] {
+  return process.getuid?.() === 0 ? UNSHARE : [...AS_USER, ...UNSHARE];
+}
+
+export type Entry = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/** Whether this machine lets us have a network of our own; `why` is a sentence for the person at the keyboard. */
+export function canEnter(): Entry {
+  if (process.platform !== 'linux') return { ok: false, why: 'Network namespaces exist on Linux only.' };
+  for (const [tool, pack] of [
+    ['unshare', 'util-linux'],
+    ['ip', 'iproute2'],
+  ] as const) {
+    if (spawnSync(tool, ['-V']).error) return { ok: false, why: `"${tool}" is missing: install ${pack}.` };
+  }
+  const attempt = spawnSync(
+    'unshare',
+    [...unshareArguments(), 'sh', '-c', 'mount --make-rprivate / && ip link set lo up'],
+    { encoding: 'utf8' },
+  );
+  if (attempt.status === 0) return { ok: true };
+  return {
+    ok: false,
+    why: `The kernel refuses a network namespace: ${attempt.stderr.trim() || 'no reason given'}.`,
+  };
+}
+
+/**
+ * Runs a script once more inside a network of its own, which has no way out, and waits for it.
+ * @returns its exit code; 137 where it had to be killed.
+ */
+export async function enterNamespace(script: string, args: readonly string[] = []): Promise<number> {
+  const entry = canEnter();
+  if (!entry.ok) throw new Error(entry.why);
+  const temporary = mkdtempSync(join(tmpdir(), 'exposure-'));
+  const kept = Object.entries(process.env).filter(([name]) => !PROXY_SETTINGS.test(name));
+  const child = spawn(
+    'unshare',
+    [...unshareArguments(), process.execPath, ...process.execArgv, script, ...args],
+    {
+      env: { ...Object.fromEntries(kept), [MARK]: '1', TMPDIR: temporary },
+      // The fourth is only there to close when we die, however we die: see `dieWithParent`.
+      stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    },
+  );
+  // The terminal sends Ctrl-C to both. Inside it is cleaned up; where that hangs, everything is killed.
+  const stop = () => setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (signal !== 'SIGINT') child.stdio[3]?.destroy();
+    stop();
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => resolve(code ?? 137));
+    });
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal);
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}

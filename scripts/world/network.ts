@@ -1,0 +1,59 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+
+/** Which families reach the outside. Neither: the cable is out. */
+export interface Reach {
+  readonly ip4: boolean;
+  readonly ip6: boolean;
+}
+
+// A card with an address and a default route, leading nowhere. Browsers look at it: Chromium asks for AAAA only where a
+// global IPv6 address has a route, and both say "offline" where there is only loopback (2026-11: Chromium 156, Firefox 153).
+const CARD = 'exposure0';
+const CARD_PEER = 'exposure1';
+const OWN_ADDRESS = { ip4: '192.168.178.23/24', ip6: '2001:db8:178::23/64' } as const;
+
+type Family = keyof Reach;
+
+/** `ip -batch`; with `-force`, what is there already or gone already does no harm. */
+function ip(family: Family, lines: readonly string[]): void {
+  const flag = family === 'ip4' ? '-4' : '-6';
+  spawnSync('ip', [flag, '-force', '-batch', '-'], { input: `${lines.join('\n')}\n` });
+}
+
+function setFamily(family: Family, up: boolean, addresses: readonly string[], keepOwn: boolean): void {
+  const length = family === 'ip4' ? 32 : 128;
+  const verb = up ? 'add' : 'del';
+  const nodad = up && family === 'ip6' ? ' nodad' : '';
+  const own = addresses.filter((address) => address.includes(':') === (family === 'ip6'));
+  ip(family, [
+    ...own.map((address) => `addr ${verb} ${address}/${length} dev lo${nodad}`),
+    `addr ${keepOwn ? 'add' : verb} ${OWN_ADDRESS[family]} dev ${CARD}${nodad}`,
+    `route ${verb} default dev ${CARD}`,
+  ]);
+}
+
+/** Loopback, card, addresses: everything reachable. */
+export function bringUp(addresses: readonly string[]): void {
+  // New namespaces of machines without IPv6 start with it switched off.
+  try {
+    writeFileSync('/proc/sys/net/ipv6/conf/all/disable_ipv6', '0');
+  } catch {
+    // A kernel without IPv6: its conditions then look like those of a network without IPv6.
+  }
+  execFileSync('ip', ['link', 'set', 'lo', 'up']);
+  ip('ip4', [`link add ${CARD} type veth peer name ${CARD_PEER}`, `link set ${CARD_PEER} up`]);
+  setReach(addresses, { ip4: true, ip6: true });
+}
+
+/**
+ * Takes the addresses of a family away, so that connecting fails at once as on a machine without it,
+ * or gives them back. 127.0.0.1 always stays.
+ */
+export function setReach(addresses: readonly string[], reach: Reach): void {
+  const isOffline = !reach.ip4 && !reach.ip6;
+  ip('ip4', [`link set ${CARD} ${isOffline ? 'down' : 'up'}`]);
+  // With no address but loopback's, glibc (AI_ADDRCONFIG) resolves no name at all, not even the control page's.
+  setFamily('ip4', reach.ip4, addresses, isOffline);
+  setFamily('ip6', reach.ip6, addresses, false);
+}

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isInside } from './namespace.ts';
+import { bringUp } from './network.ts';
+
+// `files dns` and nothing else: nss-resolve and mdns ask a daemon outside over a socket in the file system,
+// and names would leave the world (2026-11: Debian, Ubuntu and Fedora all name one of them).
+const FILES: Readonly<Record<string, string>> = {
+  '/etc/resolv.conf': 'nameserver 127.0.0.1\noptions timeout:5 attempts:2\n',
+  '/etc/hosts': `127.0.0.1 localhost ${hostname()}\n::1 localhost\n`,
+  '/etc/nsswitch.conf': 'passwd: files\ngroup: files\nshadow: files\nhosts: files dns\n',
+};
+/** glibc's cache daemon would answer for names, too. */
+const CACHE = '/run/nscd';
+
+function mount(...args: string[]): void {
+  execFileSync('mount', args);
+}
+
+/** The first process inside exits when the pipe to its parent closes; everything inside dies with it. */
+function dieWithParent(): void {
+  const parent = new Socket({ fd: 3, readable: true, writable: false });
+  parent.on('error', () => process.exit(1));
+  parent.on('close', () => process.exit(1));
+  parent.resume();
+  parent.unref();
+  // The first process of a PID namespace ignores signals it has no handler for.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
+}
+
+/**
+ * Makes the namespace a place to live in: own mounts, own resolver settings, a network card, and `addresses`
+ * (IPv4 and IPv6, no prefix length) as addresses of this machine. Sockets in the file system (X11, Wayland, D-Bus)
+ * stay, so that a browser window can be shown from inside.
+ */
+export function prepareNamespace(addresses: readonly string[]): void {
+  if (!isInside) throw new Error('prepareNamespace: not inside a namespace; this would change the machine.');
+  dieWithParent();
+  mount('--make-rprivate', '/');
+  // What the browsers write goes with the namespace, and the outer process finds an empty directory.
+  mount('-t', 'tmpfs', 'world', tmpdir());
+  const directory = mkdtempSync(join(tmpdir(), 'etc-'));
+  for (const [path, text] of Object.entries(FILES)) {
+    const own = join(directory, path.replaceAll('/', '-'));
+    writeFileSync(own, text);
+    if (existsSync(path)) mount('--bind', own, path);
+  }
+  if (existsSync(CACHE)) mount('-t', 'tmpfs', 'none', CACHE);
+  bringUp(addresses);
+}

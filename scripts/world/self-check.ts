@@ -1,0 +1,123 @@
+// Asks every endpoint of the world from Node, in several conditions. Prints "ok" or throws.
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { ask, failureOf } from './ask.ts';
+import { CLIENTS, CONDITIONS } from './conditions.ts';
+import { enterNamespace, isInside } from './namespace.ts';
+import { ADDRESSES, ONION } from './places.ts';
+import { prepareNamespace } from './prepare.ts';
+import { loadRelayData } from './relay-data.ts';
+import { startWorld, type World } from './world.ts';
+
+const CHECK = 'https://check.torproject.org/api/ip';
+const LIST = 'https://check.torproject.org/torbulkexitlist';
+const DETAILS = 'https://onionoo.torproject.org/details';
+const ECHO4 = 'https://1.1.1.1/cdn-cgi/trace';
+const ECHO6 = 'https://[2606:4700:4700::1111]/cdn-cgi/trace';
+const GOOGLE_CONTROL = 'http://connectivitycheck.gstatic.com/generate_204';
+const ONION_PAGE = `http://${ONION}/`;
+
+function checkData(): void {
+  const { exits, exits6, relays } = loadRelayData();
+  assert.equal(exits.size, 1370);
+  assert.ok(exits.has(CLIENTS.exit4.ip4));
+  assert.ok(exits.has(CLIENTS.exitBoth.ip4) && exits6.has(CLIENTS.exitBoth.ip6));
+  assert.ok(!exits.has(CLIENTS.exitNotListed.ip4));
+  assert.ok(relays.some((relay) => relay.addresses.includes(CLIENTS.exitNotListed.ip4)));
+}
+
+async function checkTor({ caPem, queries }: World): Promise<void> {
+  assert.deepEqual(JSON.parse((await ask(CHECK, caPem)).body), { IsTor: true, IP: CLIENTS.exit4.ip4 });
+  assert.match((await ask(ECHO4, caPem)).body, /^ip=178\.218\.144\.18$[\s\S]*^loc=T1$/m);
+  assert.match(
+    (await ask('https://www.cloudflare.com/cdn-cgi/trace', caPem)).body,
+    /^h=www\.cloudflare\.com$/m,
+  );
+  assert.equal(await failureOf(ECHO6, caPem), 'ENETUNREACH');
+  assert.equal((await ask(LIST, caPem)).body.trim().split('\n').length, 1370);
+  assert.match((await ask(ONION_PAGE, caPem)).body, /<title>Tor Project \| Anonymity Online<\/title>/);
+  assert.equal((await ask(GOOGLE_CONTROL, caPem)).status, 204);
+  assert.equal((await ask('http://detectportal.firefox.com/success.txt', caPem)).body, 'success\n');
+  assert.equal((await ask(`${CHECK}?a=b`, caPem)).status, 200);
+  assert.ok(queries.some(({ name }) => name === ONION));
+}
+
+async function checkOnionoo({ caPem }: World): Promise<void> {
+  const found = await ask(
+    `${DETAILS}?search=204.8.96.14&type=relay&running=true&fields=fingerprint,or_addresses`,
+    caPem,
+  );
+  const { relays } = JSON.parse(found.body) as { relays: Record<string, unknown>[] };
+  assert.ok(relays.length > 6, 'a prefix finds more than the address');
+  assert.deepEqual(Object.keys(relays[0] ?? {}), ['fingerprint', 'or_addresses']);
+  const all = await ask(`${DETAILS}?type=relay&running=true&fields=fingerprint`, caPem);
+  assert.equal((JSON.parse(all.body) as { relays: unknown[] }).relays.length, 10157);
+  assert.deepEqual(await ask(`${DETAILS}?ip=1.2.3.4`, caPem).then(({ status, body }) => [status, body]), [
+    400,
+    '',
+  ]);
+}
+
+async function checkDoh({ caPem }: World): Promise<void> {
+  const url = (name: string) => `https://cloudflare-dns.com/dns-query?name=${name}&type=A`;
+  const json = 'application/dns-json';
+  const yes = await ask(url('18.144.218.178.dnsel.torproject.org'), caPem, json);
+  assert.match(yes.body, /"data":"127\.0\.0\.2"/);
+  assert.match((await ask(url('7.113.0.203.dnsel.torproject.org'), caPem, json)).body, /"Status":3/);
+  assert.equal((await ask(url('dns.google'), caPem)).status, 400);
+  assert.match((await ask('https://dns.google/resolve?name=dns.google&type=A', caPem)).body, /8\.8\.8\.8/);
+}
+
+async function checkHindered(world: World): Promise<void> {
+  const { caPem } = world;
+  const failures = async (id: string) => {
+    await world.set(id);
+    return [
+      await failureOf(CHECK, caPem),
+      await failureOf(ECHO4, caPem),
+      await failureOf(GOOGLE_CONTROL, caPem),
+    ];
+  };
+  assert.deepEqual(await failures('check-blocked-dns'), ['ENOTFOUND', 'answered', 'answered']);
+  assert.deepEqual(await failures('check-blocked-reset'), ['ECONNRESET', 'answered', 'answered']);
+  assert.deepEqual(await failures('check-blocked-silent'), ['ABORT_ERR', 'answered', 'answered']);
+  assert.deepEqual(await failures('intercepted'), ['SELF_SIGNED_CERT_IN_CHAIN', 'answered', 'answered']);
+  assert.deepEqual(await failures('dripping'), ['ABORT_ERR', 'answered', 'answered']);
+  assert.deepEqual(await failures('portal'), ['ECONNREFUSED', 'ECONNREFUSED', 'answered']);
+  assert.deepEqual(await failures('offline'), ['EAI_AGAIN', 'ENETUNREACH', 'EAI_AGAIN']);
+  assert.equal((await ask('http://control.demo/condition', caPem)).status, 200);
+  assert.deepEqual(await failures('redirected'), ['answered', 'answered', 'answered']);
+  assert.equal((await ask(CHECK, caPem)).headers.location, 'http://blocked.demo/');
+  await world.set('body-64mib');
+  assert.equal((await ask(CHECK, caPem)).body.length, 64 * 1024 * 1024);
+  await world.set('truncated-list');
+  assert.equal(await failureOf(LIST, caPem), 'ECONNRESET');
+}
+
+async function checkDirect(world: World): Promise<void> {
+  const { caPem } = world;
+  await world.set('direct');
+  assert.deepEqual(JSON.parse((await ask(CHECK, caPem)).body).IsTor, false);
+  assert.match((await ask(ECHO6, caPem)).body, /^ip=2001:db8::7$[\s\S]*^loc=JP$/m);
+  assert.equal(await failureOf(ONION_PAGE, caPem), 'ENOTFOUND');
+  await world.override('tor-check', { type: 'reset', at: 'request' });
+  assert.equal(await failureOf(CHECK, caPem), 'ECONNRESET');
+  assert.equal(await failureOf(LIST, caPem), 'answered');
+  await world.override('tor-check', { type: 'refuse' });
+  assert.equal(await failureOf(CHECK, caPem), 'ECONNREFUSED');
+  await world.override('tor-check', undefined);
+  assert.equal(await failureOf(CHECK, caPem), 'answered');
+}
+
+if (!isInside) process.exit(await enterNamespace(fileURLToPath(import.meta.url)));
+prepareNamespace(ADDRESSES);
+checkData();
+const world = await startWorld();
+await checkTor(world);
+await checkOnionoo(world);
+await checkDoh(world);
+await checkHindered(world);
+await checkDirect(world);
+for (const { id } of CONDITIONS) await world.set(id);
+console.log('ok');
+process.exit(0);

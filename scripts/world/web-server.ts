@@ -1,0 +1,48 @@
+import { createServer as createHttp, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Certificates } from './certificates.ts';
+import type { Destinations } from './gates.ts';
+
+/** A request and what its connection tells. */
+export interface Received {
+  readonly request: IncomingMessage;
+  /** As in the `Host` header, without port: "1.1.1.1", "[2606:4700:4700::1111]", "check.torproject.org". */
+  readonly host: string;
+  readonly url: URL;
+  readonly secure: boolean;
+  /** The family of the connection. */
+  readonly family: 'ip4' | 'ip6';
+}
+
+/** @returns undefined where the request line or the `Host` header makes no URL. */
+export function receive(request: IncomingMessage, secure: boolean): Received | undefined {
+  const base = `${secure ? 'https' : 'http'}://${request.headers.host ?? ''}`;
+  if (!URL.canParse(request.url ?? '/', base)) return undefined;
+  const url = new URL(request.url ?? '/', base);
+  const family = request.socket.localAddress?.includes(':') ? 'ip6' : 'ip4';
+  return { request, host: url.hostname, url, secure, family };
+}
+
+/** Web servers that do not listen: connections come from the gates. */
+export function createWebServers(
+  certificates: Certificates,
+  listener: (secure: boolean) => RequestListener,
+): Destinations {
+  const http = createHttp(listener(false));
+  const https = createHttps({ ...certificates.leaf }, listener(true));
+  const foreign = createHttps({ ...certificates.foreign }, listener(true));
+  // A handshake given up (as every test with a foreign certificate does) is no news.
+  for (const server of [https, foreign]) server.on('tlsClientError', () => {});
+  for (const server of [http, https, foreign]) {
+    // Nothing but a condition ends a connection: a server's own deadlines would look like a fault.
+    server.keepAliveTimeout = 0;
+    server.requestTimeout = 0;
+    server.headersTimeout = 0;
+  }
+  return {
+    http: (socket: Socket) => void http.emit('connection', socket),
+    https: (socket: Socket) => void https.emit('connection', socket),
+    foreignHttps: (socket: Socket) => void foreign.emit('connection', socket),
+  };
+}

@@ -1,0 +1,147 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer, Knowledge } from './answers/answer.ts';
+import { routeFor } from './answers/routes.ts';
+import { type Behaviour, type Behaviours, ENDPOINTS, type EndpointKey, isBelowHttp } from './behaviour.ts';
+import { makeCertificates } from './certificates.ts';
+import type { Condition } from './condition.ts';
+import { conditionWith, FIRST_CONDITION } from './conditions.ts';
+import { answerControl } from './control-page.ts';
+import { answerName } from './dns-answer.ts';
+import { startDns } from './dns-server.ts';
+import { type Gates, openGates } from './gates.ts';
+import {
+  createJournal,
+  type Journals,
+  type SeenConnection,
+  type SeenQuery,
+  type SeenRequest,
+} from './journal.ts';
+import { setReach } from './network.ts';
+import { ADDRESSES, CONTROL_PAGE, hostAt, PLACES, type Place } from './places.ts';
+import { loadRelayData } from './relay-data.ts';
+import { respond } from './respond.ts';
+import { createWebServers, receive } from './web-server.ts';
+
+export interface World {
+  /** The authority behind every certificate, PEM. */
+  readonly caPem: string;
+  /** base64 SHA-256 of the servers' public key. */
+  readonly spki: string;
+  readonly condition: Condition;
+  readonly journals: Journals;
+  /** What the web servers saw, oldest first. */
+  readonly log: readonly SeenRequest[];
+  /** What the resolver was asked. */
+  readonly queries: readonly SeenQuery[];
+  /** Switches the condition, drops overrides, cuts old connections. */
+  set(id: string): Promise<void>;
+  /** Hinders one endpoint on top of the condition; `undefined` gives it back. */
+  override(key: EndpointKey, behaviour: Behaviour | undefined): Promise<void>;
+  clearLog(): void;
+  stop(): void;
+}
+
+const NOT_FOUND: Answer = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not Found' };
+
+/** Starts resolver and servers. Only after `prepareNamespace(ADDRESSES)`. */
+export async function startWorld(): Promise<World> {
+  const data = loadRelayData();
+  const certificates = await makeCertificates();
+  const journals: Journals = {
+    requests: createJournal<SeenRequest>(),
+    queries: createJournal<SeenQuery>(),
+    connections: createJournal<SeenConnection>(),
+  };
+  let condition = conditionWith(FIRST_CONDITION);
+  let overrides: Behaviours = {};
+  const behaviours = (): Behaviours => ({ ...condition.behaviours, ...overrides });
+
+  function hostBehaviour({ name }: Place): Behaviour | undefined {
+    const all = Object.entries(behaviours());
+    return all.find(([key, one]) => ENDPOINTS[key as EndpointKey] === name && isBelowHttp(one))?.[1];
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
+    const received = receive(request, secure);
+    if (!received) return void response.writeHead(400).end();
+    const { url, family } = received;
+    // A block page's server shows its page whatever name brought the browser there.
+    const host = hostAt(request.socket.localAddress) ?? received.host;
+    if (host === CONTROL_PAGE) return answerControl(request, response, world);
+    journals.requests.add({
+      time: Date.now(),
+      secure,
+      host: received.host,
+      path: request.url ?? '',
+      method: request.method ?? '',
+      headers: Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      ),
+      remoteAddress: request.socket.remoteAddress ?? '',
+    });
+    const knowledge: Knowledge = { client: condition.client, data, places: PLACES };
+    const route = routeFor(url, host, secure);
+    const asked = {
+      url,
+      accept: request.headers.accept ?? '',
+      userAgent: request.headers['user-agent'] ?? '',
+      seen: condition.client[family] ?? '',
+    };
+    const truth = route?.respond(asked, knowledge) ?? NOT_FOUND;
+    const behaviour = (route?.key && behaviours()[route.key]) || { type: 'answer' };
+    const { remoteAddress, remotePort } = request.socket;
+    await respond(response, truth, behaviour, () => gates.reset(remoteAddress, remotePort));
+  }
+
+  const servers = createWebServers(certificates, (secure) => (request, response) => {
+    answer(request, response, secure).catch((fault: unknown) => {
+      console.error('The world:', fault);
+      response.destroy();
+    });
+  });
+  const isControl = ({ name }: Place) => name === CONTROL_PAGE;
+  const gates: Gates = await openGates(hostBehaviour, servers, journals.connections, isControl);
+  const stopDns = await startDns(
+    (name, type) => answerName(name, type, condition, behaviours()),
+    journals.queries,
+  );
+
+  async function apply(): Promise<void> {
+    const { ip4, ip6 } = condition.client;
+    // Listening needs the addresses, and cutting a connection needs the way back: so first all up, then down.
+    setReach(ADDRESSES, { ip4: true, ip6: true });
+    await gates.apply();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    setReach(ADDRESSES, { ip4: ip4 !== undefined, ip6: ip6 !== undefined });
+  }
+
+  const world: World = {
+    caPem: certificates.caPem,
+    spki: certificates.spki,
+    get condition() {
+      return condition;
+    },
+    journals,
+    log: journals.requests.entries,
+    queries: journals.queries.entries,
+    async set(id) {
+      condition = conditionWith(id);
+      overrides = {};
+      await apply();
+    },
+    async override(key, behaviour) {
+      const { [key]: _old, ...others } = overrides;
+      overrides = behaviour ? { ...others, [key]: behaviour } : others;
+      await apply();
+    },
+    clearLog() {
+      for (const journal of Object.values(journals)) journal.clear();
+    },
+    stop() {
+      stopDns();
+      gates.stop();
+    },
+  };
+  await world.set(FIRST_CONDITION);
+  return world;
+}
