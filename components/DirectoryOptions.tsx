@@ -1,0 +1,46 @@
+import type { Settings } from '../utils/model/settings.ts';
+import { Switch } from './Switch.tsx';
+import type { Say } from './say.ts';
+import { ago, day } from './when.ts';
+
+/** The relay directory in use. */
+export interface Directory {
+  /** ms since the epoch: when its relays were published */
+  readonly date: number;
+  /** relays in it */
+  readonly count: number;
+  readonly source: 'shipped' | 'renewed';
+}
+
+interface Props {
+  settings: Settings;
+  directory: Directory | undefined;
+  now: number;
+  say: Say;
+  onChange: (settings: Settings) => void;
+}
+
+export function DirectoryOptions({ settings, directory, now, say, onChange }: Props) {
+  return (
+    <section aria-labelledby="directory">
+      <h2 id="directory">{say('directory')}</h2>
+      <p>{say('directory_explain')}</p>
+      <p>
+        <strong>{directory === undefined ? say('directory_missing') : facts(directory, now, say)}</strong>
+      </p>
+      <Switch
+        id="renew-reveals"
+        checked={settings.renewDirectory}
+        label={say('directory_renew')}
+        reveals={say('directory_renew_reveals')}
+        onChange={(renewDirectory) => onChange({ ...settings, renewDirectory })}
+      />
+    </section>
+  );
+}
+
+function facts({ count, date, source }: Directory, now: number, say: Say): string {
+  const key = source === 'shipped' ? 'directory_shipped' : 'directory_renewed';
+  const number = new Intl.NumberFormat(say.language).format(count);
+  return say(key, number, day(date, say.language), ago(date, now, say.language));
+}

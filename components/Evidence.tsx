@@ -1,0 +1,30 @@
+import type { Report } from '../utils/model/report.ts';
+import { ControlRows } from './ControlRows.tsx';
+import { EvidenceRow } from './EvidenceRow.tsx';
+import { RowGroup } from './RowGroup.tsx';
+import { type Row, rowsOf } from './rows.ts';
+import type { Say } from './say.ts';
+
+/** The rows the verdict rests on. What was left out, and what is no evidence of Tor, is folded. */
+export function Evidence({ report, say }: { report: Report; say: Say }) {
+  const { asked, unasked, controls } = rowsOf(report.observations);
+  const cited = new Set(report.verdict.evidence);
+  const rows = (of: readonly Row[]) =>
+    of.map((row) => <EvidenceRow key={row.endpoint} row={row} cited={cited.has(row.endpoint)} say={say} />);
+  if (report.observations.length === 0) return null;
+  return (
+    <section class="evidence" aria-label={say('evidence_label')}>
+      {rows(asked)}
+      {unasked.length > 0 && (
+        <RowGroup
+          shape="not-asked"
+          name={say('unasked')}
+          says={say('few_unasked_count', String(unasked.length))}
+        >
+          {rows(unasked)}
+        </RowGroup>
+      )}
+      <ControlRows controls={controls} rows={rows} say={say} />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { Fact } from './Fact.tsx';
+import { fewWords } from './few-words.ts';
+import { gist, type Row } from './rows.ts';
+import { StateShape } from './StateShape.tsx';
+import type { Say } from './say.ts';
+
+/** One endpoint: what it says in few words, and all of it when opened. */
+export function EvidenceRow({ row, cited, say }: { row: Row; cited: boolean; say: Say }) {
+  const { shape, finding } = gist(row);
+  const says = finding === undefined ? say('few_differs') : fewWords(finding, say);
+  return (
+    <details class="row" data-endpoint={row.endpoint}>
+      <summary>
+        <StateShape shape={shape} size={14} />
+        <span class={cited ? 'name cited' : 'name'}>{say.about('endpoint', row.endpoint)}</span>
+        <span class="says">{says}</span>
+      </summary>
+      <div class="facts">
+        <p class="meta">{say.about('asks', row.endpoint)}</p>
+        {row.observations.map((observation, index) => (
+          <Fact key={index} observation={observation} say={say} />
+        ))}
+        {cited && <p class="meta">{say('detail_cited')}</p>}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Route } from '../utils/model/measurement.ts';
+import type { Observation } from '../utils/model/observation.ts';
+import { fullWords } from './full-words.tsx';
+import { Relays } from './Relays.tsx';
+import type { MessageKey, Say } from './say.ts';
+import { day, duration, moment } from './when.ts';
+
+const ROUTE: Record<Route, MessageKey | undefined> = {
+  proxied: 'detail_proxied',
+  direct: 'detail_direct',
+  unknown: undefined,
+};
+
+/** One observation in full: what, when, how long, on which list, and the browser's own words. */
+export function Fact({ observation, say }: { observation: Observation; say: Say }) {
+  const { finding, at, elapsed, listDate, route } = observation;
+  const { language } = say;
+  const way = ROUTE[route];
+  return (
+    <>
+      <p>{fullWords(finding, say)}</p>
+      {finding.type === 'exit' && <Relays relays={finding.relays} say={say} />}
+      {finding.type === 'no-answer' && finding.verbatim !== '' && (
+        <p>{say.rich('detail_verbatim', <code>{finding.verbatim}</code>)}</p>
+      )}
+      {elapsed !== undefined && (
+        <p class="meta">
+          <span>{say('detail_when', moment(at, language), duration(elapsed, language))}</span>
+          {way !== undefined && <span>{say(way)}</span>}
+        </p>
+      )}
+      {listDate !== undefined && <p class="meta">{say('detail_list', day(listDate, language))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { type ChosenMode, ModeChoice } from './ModeChoice.tsx';
+import { StateShape } from './StateShape.tsx';
+import type { Say } from './say.ts';
+
+interface Props {
+  watchMinutes: number;
+  say: Say;
+  onCheck: () => void;
+  onFullCheck: () => void;
+  onMode: (mode: ChosenMode) => void;
+}
+
+/** Before anything was sent: what a check does, what it shows to whom, and the choice. */
+export function FirstRun({ watchMinutes, say, onCheck, onFullCheck, onMode }: Props) {
+  const [mode, choose] = useState<ChosenMode>('click');
+  const begin = (check: () => void) => () => {
+    onMode(mode);
+    check();
+  };
+  return (
+    <section class="first-run" data-state="unknown" aria-labelledby="first-run-title">
+      <StateShape shape="unknown" size={46} />
+      <h1 id="first-run-title">{say('first_run_title')}</h1>
+      <p>{say('first_run_does')}</p>
+      <p>{say('first_run_shows')}</p>
+      <ModeChoice mode={mode} watchMinutes={watchMinutes} say={say} onMode={choose} />
+      <button type="button" class="primary" onClick={begin(onCheck)}>
+        {say('check_now')}
+      </button>
+      <div class="offer">
+        <p id="full-check-reveals">{say('full_check_reveals')}</p>
+        <button type="button" aria-describedby="full-check-reveals" onClick={begin(onFullCheck)}>
+          {say('full_check')}
+        </button>
+      </div>
+      <p class="meta">{say('first_run_later')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Settings } from '../utils/model/settings.ts';
+import type { ChosenMode } from './ModeChoice.tsx';
+import { Reveals } from './Reveals.tsx';
+import type { Say } from './say.ts';
+import { minutes } from './when.ts';
+
+interface Props {
+  settings: Settings;
+  say: Say;
+  onMode: (mode: ChosenMode) => void;
+  onOptions: () => void;
+}
+
+/** When it checks, changed in place, and what that gives away. */
+export function Footer({ settings, say, onMode, onOptions }: Props) {
+  return (
+    <footer>
+      {settings.mode !== 'ask' && (
+        <select
+          aria-label={say('mode_label')}
+          value={settings.mode}
+          onChange={({ currentTarget }) => onMode(currentTarget.value === 'watch' ? 'watch' : 'click')}
+        >
+          <option value="click">{say('mode_click')}</option>
+          <option value="watch">{say('watching', minutes(settings.watchMinutes, say.language))}</option>
+        </select>
+      )}
+      <Reveals say={say} onOptions={onOptions} />
+    </footer>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Settings } from '../utils/model/settings.ts';
+import { Switch } from './Switch.tsx';
+import type { Say } from './say.ts';
+
+interface Props {
+  settings: Settings;
+  say: Say;
+  onChange: (settings: Settings) => void;
+}
+
+export function FullCheckOption({ settings, say, onChange }: Props) {
+  return (
+    <section aria-labelledby="full-check">
+      <h2 id="full-check">{say('full_check')}</h2>
+      <Switch
+        id="full-check-reveals"
+        checked={settings.fullCheck}
+        label={say('full_check_always')}
+        reveals={say('full_check_always_reveals')}
+        onChange={(fullCheck) => onChange({ ...settings, fullCheck })}
+      />
+    </section>
+  );
+}

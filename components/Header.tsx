@@ -1,0 +1,62 @@
+import { StateShape } from './StateShape.tsx';
+import type { Say } from './say.ts';
+
+/** How far a check is. */
+export interface Progress {
+  readonly settled: number;
+  readonly total: number;
+}
+
+interface Props {
+  running: Progress | undefined;
+  say: Say;
+  /** Missing where there is a better button for it below. */
+  onCheck: (() => void) | undefined;
+  onOptions: () => void;
+}
+
+export function Header({ running, say, onCheck, onOptions }: Props) {
+  return (
+    <header>
+      <StateShape shape="tor" size={18} />
+      <strong>{say('extension_name')}</strong>
+      {onCheck !== undefined && (
+        <button type="button" class="quiet" onClick={onCheck}>
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+            <path
+              class="stroke"
+              d="M13.5 8A5.5 5.5 0 1 1 8 2.5H12M9.6 0.3 12 2.5 9.6 4.8"
+              stroke-width="1.6"
+            />
+          </svg>
+          {running === undefined
+            ? say('check')
+            : say('check_progress', String(running.settled), String(running.total))}
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={say('options')}
+        title={say('options')}
+        onClick={onOptions}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <circle class="stroke" cx="8" cy="8" r="4" stroke-width="1.6" />
+          <circle
+            class="stroke teeth"
+            cx="8"
+            cy="8"
+            r="5.9"
+            stroke-width="2.4"
+            pathLength="48"
+            stroke-dasharray="2.6 3.4"
+          />
+        </svg>
+      </button>
+      {running !== undefined && (
+        <progress value={running.settled} max={running.total} aria-label={say('progress_label')} />
+      )}
+    </header>
+  );
+}

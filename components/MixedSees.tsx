@@ -1,0 +1,25 @@
+import type { Observation } from '../utils/model/observation.ts';
+import type { Verdict } from '../utils/model/verdict.ts';
+import { Addresses } from './Addresses.tsx';
+import { NotTorSees } from './NotTorSees.tsx';
+import type { Say } from './say.ts';
+
+interface Props {
+  verdict: Extract<Verdict, { type: 'mixed' }>;
+  observations: readonly Observation[];
+  say: Say;
+}
+
+/** Who sees the exit and who sees the address itself. */
+export function MixedSees({ verdict, observations, say }: Props) {
+  const { kind, addresses } = verdict;
+  const exits = verdict.exits.map(({ address }) => address);
+  const incomplete = exits.length === 0 || addresses.length === 0;
+  if (kind.type === 'onion-only' || incomplete) {
+    return <NotTorSees addresses={addresses} observations={observations} say={say} />;
+  }
+  const exit = <Addresses of={exits} say={say} />;
+  const own = <Addresses of={addresses} say={say} />;
+  if (kind.type === 'destination') return <>{say.rich('mixed_destination_sees', exit, own)}</>;
+  return <>{say.rich('mixed_family_sees', `IPv${kind.exposed}`, own, exit)}</>;
+}

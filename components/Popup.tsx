@@ -1,0 +1,66 @@
+import type { Report } from '../utils/model/report.ts';
+import type { Settings } from '../utils/model/settings.ts';
+import { Evidence } from './Evidence.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { Footer } from './Footer.tsx';
+import { FullCheckOffer, offersFullCheck } from './FullCheckOffer.tsx';
+import { Header, type Progress } from './Header.tsx';
+import type { ChosenMode } from './ModeChoice.tsx';
+import type { MessageKey, Say } from './say.ts';
+import { VerdictBlock } from './VerdictBlock.tsx';
+
+/** What stands in the way of showing the state as it is. */
+export type Trouble = 'stored-state-broken' | 'background-silent';
+
+const TROUBLE: Record<Trouble, MessageKey> = {
+  'stored-state-broken': 'trouble_stored_state_broken',
+  'background-silent': 'trouble_background_silent',
+};
+
+export interface PopupProps {
+  /** The last report, or the one that is growing. */
+  report?: Report | undefined;
+  running?: Progress | undefined;
+  settings: Settings;
+  /** ms since the epoch */
+  now: number;
+  say: Say;
+  trouble?: Trouble | undefined;
+  onCheck: () => void;
+  onFullCheck: () => void;
+  onMode: (mode: ChosenMode) => void;
+  onOptions: () => void;
+}
+
+export function Popup(props: PopupProps) {
+  const { report, running, settings, now, say, trouble, onCheck, onFullCheck, onMode, onOptions } = props;
+  const first = settings.mode === 'ask' && running === undefined;
+  return (
+    <div class="popup">
+      <Header running={running} say={say} onCheck={first ? undefined : onCheck} onOptions={onOptions} />
+      <main>
+        {trouble !== undefined && (
+          <p class="trouble" role="alert">
+            {say(TROUBLE[trouble])}
+          </p>
+        )}
+        {first ? (
+          <FirstRun
+            watchMinutes={settings.watchMinutes}
+            say={say}
+            onCheck={onCheck}
+            onFullCheck={onFullCheck}
+            onMode={onMode}
+          />
+        ) : (
+          <VerdictBlock report={report} now={now} say={say} />
+        )}
+        {!first && report !== undefined && <Evidence report={report} say={say} />}
+        {!first && report !== undefined && running === undefined && offersFullCheck(report) && (
+          <FullCheckOffer say={say} onFullCheck={onFullCheck} />
+        )}
+      </main>
+      <Footer settings={settings} say={say} onMode={onMode} onOptions={onOptions} />
+    </div>
+  );
+}

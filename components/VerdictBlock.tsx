@@ -1,0 +1,36 @@
+import type { Report } from '../utils/model/report.ts';
+import type { Verdict } from '../utils/model/verdict.ts';
+import { Caveats } from './Caveats.tsx';
+import { headline } from './headline.ts';
+import { StateShape } from './StateShape.tsx';
+import { Support } from './Support.tsx';
+import type { Say } from './say.ts';
+import { TorBrowserNote } from './TorBrowserNote.tsx';
+import { VerdictMeta } from './VerdictMeta.tsx';
+
+const NOTHING_YET: Verdict = { type: 'unknown', reason: 'not-checked', evidence: [], addresses: [] };
+
+/** The answer at one glance. */
+export function VerdictBlock({ report, now, say }: { report: Report | undefined; now: number; say: Say }) {
+  const verdict = report?.verdict ?? NOTHING_YET;
+  const observations = report?.observations ?? [];
+  return (
+    <section class="verdict" data-state={verdict.type} aria-label={say('verdict_label')}>
+      <StateShape shape={verdict.type} size={46} />
+      <div>
+        <div aria-live="polite">
+          <h1>{headline(verdict, say)}</h1>
+          <p title={verdict.type === 'tor' ? say('explain_exit') : undefined}>
+            <Support verdict={verdict} observations={observations} say={say} />
+          </p>
+        </div>
+        {report?.fault !== undefined && <code>{report.fault}</code>}
+        {report !== undefined && <VerdictMeta report={report} now={now} say={say} />}
+      </div>
+      {verdict.type !== 'unknown' && (
+        <Caveats caveats={verdict.caveats} observations={observations} say={say} />
+      )}
+      {verdict.type === 'tor' && <TorBrowserNote say={say} />}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Report } from '../utils/model/report.ts';
+import type { Say } from './say.ts';
+import { When } from './When.tsx';
+
+/** How sure, how many say so, how long ago. Outside the live region: the age changes all the time. */
+export function VerdictMeta({ report, now, say }: { report: Report; now: number; say: Say }) {
+  const { verdict } = report;
+  const found = verdict.type === 'unknown' ? undefined : verdict;
+  return (
+    <p class="meta">
+      {found?.certainty === 'likely' && <span>{say('likely_only')}</span>}
+      {found !== undefined && found.agreement.of > 0 && <span>{agreement(found.agreement, say)}</span>}
+      <When at={report.finishedAt ?? report.startedAt} now={now} say={say} />
+    </p>
+  );
+}
+
+function agreement({ agree, of }: { agree: number; of: number }, say: Say): string {
+  return agree === 1 && of === 1 ? say('agreement_one') : say('agreement', String(agree), String(of));
+}

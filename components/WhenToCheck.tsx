@@ -1,0 +1,42 @@
+import type { Settings } from '../utils/model/settings.ts';
+import { ModeChoice } from './ModeChoice.tsx';
+import type { Say } from './say.ts';
+import { minutes } from './when.ts';
+
+const INTERVALS: readonly Settings['watchMinutes'][] = [15, 30, 60];
+
+interface Props {
+  settings: Settings;
+  say: Say;
+  onChange: (settings: Settings) => void;
+}
+
+export function WhenToCheck({ settings, say, onChange }: Props) {
+  const { mode, watchMinutes } = settings;
+  return (
+    <section>
+      <ModeChoice
+        mode={mode}
+        watchMinutes={watchMinutes}
+        say={say}
+        onMode={(chosen) => onChange({ ...settings, mode: chosen })}
+      />
+      <label class="line">
+        {say('watch_interval')}
+        <select
+          value={watchMinutes}
+          onChange={({ currentTarget }) => {
+            const chosen = INTERVALS.find((each) => String(each) === currentTarget.value);
+            if (chosen !== undefined) onChange({ ...settings, watchMinutes: chosen });
+          }}
+        >
+          {INTERVALS.map((each) => (
+            <option key={each} value={each}>
+              {say('every', minutes(each, say.language))}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { assertNever } from '../utils/model/assert-never.ts';
+import type { FailedStep } from '../utils/model/failure.ts';
+import type { Finding, NotAsked } from '../utils/model/observation.ts';
+import type { MessageKey, Say } from './say.ts';
+
+const NOT_ASKED: Record<NotAsked, MessageKey> = {
+  discreet: 'few_not_asked_discreet',
+  'no-address': 'few_not_asked_no_address',
+  'ipv6-not-covered': 'few_not_asked_ipv6',
+  'not-loaded': 'few_not_asked_not_loaded',
+  interrupted: 'few_not_asked_interrupted',
+};
+const STEP: Record<FailedStep, MessageKey> = {
+  browser: 'few_step_browser',
+  proxy: 'few_step_proxy',
+  dns: 'few_step_dns',
+  connect: 'few_step_connect',
+  tls: 'few_step_tls',
+  http: 'few_step_http',
+  body: 'few_step_body',
+};
+
+/** What a row says at its end. */
+export function fewWords(finding: Finding, say: Say): string {
+  switch (finding.type) {
+    case 'waiting':
+      return say('few_waiting');
+    case 'not-asked':
+      return say(NOT_ASKED[finding.why]);
+    case 'no-answer':
+      return say(STEP[finding.step]);
+    case 'unreadable':
+      return say('few_unreadable');
+    case 'sees':
+      return say('few_sees', finding.address);
+    case 'exit':
+      return say('few_exit', finding.address);
+    case 'not-listed':
+      return say(finding.ownRelay ? 'few_own_relay' : 'few_not_listed');
+    case 'not-covered':
+      return say('few_not_covered');
+    case 'doubtful':
+      return say('few_doubtful');
+    case 'onion-loaded':
+      return say('few_onion_loaded');
+    case 'works':
+      return say('few_works');
+    default:
+      return assertNever(finding);
+  }
+}

@@ -1,0 +1,7 @@
+import type { Observation } from '../utils/model/observation.ts';
+
+/** The date of the saved relay directory, as its row has it; ms since the epoch. */
+export function savedListDate(observations: readonly Observation[]): number | undefined {
+  return observations.find(({ witness, listDate }) => witness === 'relay-directory' && listDate !== undefined)
+    ?.listDate;
+}

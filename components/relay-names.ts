@@ -1,0 +1,20 @@
+import type { Relay } from '../utils/model/relay.ts';
+import type { Say } from './say.ts';
+
+/** Eight relays may share an address; two names are enough to recognise it. */
+const NAMED = 2;
+
+/** The relays' names as a list, the rest counted. Undefined where none has a name. */
+export function relayNames(relays: readonly Relay[], say: Say): string | undefined {
+  const names = [...new Set(relays.flatMap(relayName))];
+  if (names.length === 0) return undefined;
+  const rest = names.length - NAMED;
+  const items = rest > 0 ? [...names.slice(0, NAMED), say('and_more', String(rest))] : names;
+  return new Intl.ListFormat(say.language, { type: 'conjunction' }).format(items);
+}
+
+/** Its nickname, or the start of its fingerprint as Tor writes it; nothing where neither is known. */
+function relayName({ nickname, fingerprint }: Relay): string[] {
+  if (nickname !== undefined) return [nickname];
+  return fingerprint === undefined ? [] : [`$${fingerprint.slice(0, 8)}`];
+}

@@ -1,0 +1,59 @@
+import type { EndpointId } from '../utils/model/endpoint.ts';
+import type { Finding, Observation } from '../utils/model/observation.ts';
+import type { Shape } from './shapes.ts';
+
+/** One endpoint and all it says: one fact for each address it was asked about. */
+export interface Row {
+  readonly endpoint: EndpointId;
+  readonly observations: readonly Observation[];
+}
+
+export interface Rows {
+  readonly asked: readonly Row[];
+  /** What a discreet check leaves out. */
+  readonly unasked: readonly Row[];
+  readonly controls: readonly Row[];
+}
+
+/** Observations by endpoint, in the order they come. */
+export function rowsOf(observations: readonly Observation[]): Rows {
+  const rows = [...Map.groupBy(observations, ({ endpoint }) => endpoint)].map(([endpoint, those]) => ({
+    endpoint,
+    observations: those,
+  }));
+  const others = rows.filter((row) => !isControl(row));
+  return {
+    asked: others.filter((row) => !isUnasked(row)),
+    unasked: others.filter(isUnasked),
+    controls: rows.filter(isControl),
+  };
+}
+
+const isControl = (row: Row) => row.observations.every(({ role }) => role === 'control');
+const isUnasked = (row: Row) =>
+  row.observations.every(({ finding }) => finding.type === 'not-asked' && finding.why === 'discreet');
+
+const SHAPE: Record<Finding['type'], Shape> = {
+  exit: 'tor',
+  'onion-loaded': 'tor',
+  'not-listed': 'not-tor',
+  works: 'works',
+  sees: 'sees',
+  waiting: 'waiting',
+  'no-answer': 'unknown',
+  unreadable: 'unknown',
+  'not-covered': 'unknown',
+  doubtful: 'unknown',
+  'not-asked': 'not-asked',
+};
+
+/** The order in which a fact speaks for its whole row. */
+const LOUDEST: readonly Shape[] = ['tor', 'not-tor', 'works', 'sees', 'waiting', 'unknown', 'not-asked'];
+
+/** The one fact that stands for the row, or `mixed` where it says Tor of one address and not of another. */
+export function gist(row: Row): { readonly shape: Shape; readonly finding: Finding | undefined } {
+  const shapes = new Set(row.observations.map(({ finding }) => SHAPE[finding.type]));
+  if (shapes.has('tor') && shapes.has('not-tor')) return { shape: 'mixed', finding: undefined };
+  const shape = LOUDEST.find((candidate) => shapes.has(candidate)) ?? 'unknown';
+  return { shape, finding: row.observations.find(({ finding }) => SHAPE[finding.type] === shape)?.finding };
+}
