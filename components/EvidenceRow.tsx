@@ -12,7 +12,7 @@ export function EvidenceRow({ row, cited, say }: { row: Row; cited: boolean; say
     <details class="row" data-endpoint={row.endpoint}>
       <summary>
         <StateShape shape={shape} size={14} />
-        <span class={cited ? 'name cited' : 'name'}>{say.about('endpoint', row.endpoint)}</span>
+        <span class="name">{say.about('endpoint', row.endpoint)}</span>
         <span class="says">{says}</span>
       </summary>
       <div class="facts">

@@ -17,19 +17,19 @@ export function Fact({ observation, say }: { observation: Observation; say: Say 
   const { language } = say;
   const way = ROUTE[route];
   return (
-    <>
+    <div class="fact">
       <p>{fullWords(finding, say)}</p>
       {finding.type === 'exit' && <Relays relays={finding.relays} say={say} />}
       {finding.type === 'no-answer' && finding.verbatim !== '' && (
         <p>{say.rich('detail_verbatim', <code>{finding.verbatim}</code>)}</p>
       )}
-      {elapsed !== undefined && (
-        <p class="meta">
+      <p class="meta">
+        {elapsed !== undefined && (
           <span>{say('detail_when', moment(at, language), duration(elapsed, language))}</span>
-          {way !== undefined && <span>{say(way)}</span>}
-        </p>
-      )}
-      {listDate !== undefined && <p class="meta">{say('detail_list', day(listDate, language))}</p>}
-    </>
+        )}
+        {way !== undefined && <span>{say(way)}</span>}
+        {listDate !== undefined && <span>{say('detail_list', day(listDate, language))}</span>}
+      </p>
+    </div>
   );
 }

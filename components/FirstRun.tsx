@@ -20,7 +20,7 @@ export function FirstRun({ watchMinutes, say, onCheck, onFullCheck, onMode }: Pr
   };
   return (
     <section class="first-run" data-state="unknown" aria-labelledby="first-run-title">
-      <StateShape shape="unknown" size={46} />
+      <StateShape shape="unknown" size={42} />
       <h1 id="first-run-title">{say('first_run_title')}</h1>
       <p>{say('first_run_does')}</p>
       <p>{say('first_run_shows')}</p>

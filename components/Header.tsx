@@ -42,7 +42,7 @@ export function Header({ running, say, onCheck, onOptions }: Props) {
         onClick={onOptions}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <circle class="stroke" cx="8" cy="8" r="4" stroke-width="1.6" />
+          <circle class="stroke" cx="8" cy="8" r="4.1" stroke-width="2" />
           <circle
             class="stroke teeth"
             cx="8"

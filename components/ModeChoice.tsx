@@ -1,13 +1,8 @@
 import type { Settings } from '../utils/model/settings.ts';
-import type { MessageKey, Say } from './say.ts';
+import type { Say } from './say.ts';
 import { minutes } from './when.ts';
 
 export type ChosenMode = Exclude<Settings['mode'], 'ask'>;
-
-const MODES: readonly { mode: ChosenMode; label: MessageKey; hint: MessageKey }[] = [
-  { mode: 'click', label: 'mode_click', hint: 'mode_click_hint' },
-  { mode: 'watch', label: 'mode_watch', hint: 'mode_watch_hint' },
-];
 
 interface Props {
   mode: Settings['mode'];
@@ -19,10 +14,14 @@ interface Props {
 /** When checks may happen. */
 export function ModeChoice({ mode, watchMinutes, say, onMode }: Props) {
   const interval = minutes(watchMinutes, say.language);
+  const modes: readonly { mode: ChosenMode; label: string; hint: string }[] = [
+    { mode: 'click', label: say('mode_click'), hint: say('mode_click_hint') },
+    { mode: 'watch', label: say('mode_watch', interval), hint: say('mode_watch_hint', interval) },
+  ];
   return (
     <fieldset class="choice">
       <legend>{say('mode_label')}</legend>
-      {MODES.map((each) => (
+      {modes.map((each) => (
         <label key={each.mode}>
           <input
             type="radio"
@@ -32,8 +31,8 @@ export function ModeChoice({ mode, watchMinutes, say, onMode }: Props) {
             aria-describedby={`mode-${each.mode}`}
             onChange={() => onMode(each.mode)}
           />
-          <span>{say(each.label, interval)}</span>
-          <small id={`mode-${each.mode}`}>{say(each.hint, interval)}</small>
+          <span>{each.label}</span>
+          <small id={`mode-${each.mode}`}>{each.hint}</small>
         </label>
       ))}
     </fieldset>

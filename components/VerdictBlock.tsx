@@ -16,7 +16,7 @@ export function VerdictBlock({ report, now, say }: { report: Report | undefined;
   const observations = report?.observations ?? [];
   return (
     <section class="verdict" data-state={verdict.type} aria-label={say('verdict_label')}>
-      <StateShape shape={verdict.type} size={46} />
+      <StateShape shape={verdict.type} size={42} />
       <div>
         <div aria-live="polite">
           <h1>{headline(verdict, say)}</h1>

@@ -37,7 +37,9 @@ export function Why({ reason, addresses, observations, say }: Props) {
   if (addresses.length === 0) return <>{why}</>;
   return (
     <>
-      {say.rich('sees_addresses', <Addresses of={addresses} say={say} />)} {why}
+      {say.rich('sees_addresses', <Addresses of={addresses} say={say} />)}
+      <br />
+      {why}
     </>
   );
 }

@@ -1,5 +1,6 @@
+import { familyOf } from '../utils/model/address.ts';
 import { assertNever } from '../utils/model/assert-never.ts';
-import type { FailedStep } from '../utils/model/failure.ts';
+import type { FailedStep, Failure } from '../utils/model/failure.ts';
 import type { Finding, NotAsked } from '../utils/model/observation.ts';
 import type { MessageKey, Say } from './say.ts';
 
@@ -19,6 +20,12 @@ const STEP: Record<FailedStep, MessageKey> = {
   http: 'few_step_http',
   body: 'few_step_body',
 };
+/** Where the cause is better known than the step. */
+const PLAIN: Partial<Record<Failure, MessageKey>> = {
+  offline: 'few_offline',
+  generic_timeout_error: 'few_timeout',
+  blocked_by_client: 'few_blocked_by_client',
+};
 
 /** What a row says at its end. */
 export function fewWords(finding: Finding, say: Say): string {
@@ -28,7 +35,7 @@ export function fewWords(finding: Finding, say: Say): string {
     case 'not-asked':
       return say(NOT_ASKED[finding.why]);
     case 'no-answer':
-      return say(STEP[finding.step]);
+      return say(PLAIN[finding.failure] ?? STEP[finding.step]);
     case 'unreadable':
       return say('few_unreadable');
     case 'sees':
@@ -38,7 +45,7 @@ export function fewWords(finding: Finding, say: Say): string {
     case 'not-listed':
       return say(finding.ownRelay ? 'few_own_relay' : 'few_not_listed');
     case 'not-covered':
-      return say('few_not_covered');
+      return say(familyOf(finding.address) === 6 ? 'few_not_covered' : 'few_not_covered_relay');
     case 'doubtful':
       return say('few_doubtful');
     case 'onion-loaded':

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Address } from '../utils/model/address.ts';
+import { type Address, familyOf } from '../utils/model/address.ts';
 import { assertNever } from '../utils/model/assert-never.ts';
 import type { Basis, Doubt, Finding, NotAsked } from '../utils/model/observation.ts';
 import { Addresses } from './Addresses.tsx';
@@ -51,7 +51,7 @@ export function fullWords(finding: Finding, say: Say): ComponentChildren {
     case 'not-listed':
       return of(finding.ownRelay ? 'not_listed_own_relay' : 'not_listed', finding.address);
     case 'not-covered':
-      return of('not_covered', finding.address);
+      return of(familyOf(finding.address) === 6 ? 'not_covered' : 'not_covered_relay', finding.address);
     case 'doubtful':
       return of(DOUBT[finding.why], finding.address);
     case 'onion-loaded':

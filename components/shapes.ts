@@ -26,7 +26,7 @@ export const STATES: Record<State, readonly Mark[]> = {
     { type: 'disc', x: 8, y: 8, r: 3.6 },
   ],
   'not-tor': [
-    { type: 'arc', x: 7, y: 8, r: 5.9, width: 1.8, from: 62, to: 298 },
+    { type: 'arc', x: 7, y: 8, r: 5.9, width: 1.8, from: 70, to: 290 },
     { type: 'line', x1: 6.5, y1: 8, x2: 14.8, y2: 8, width: 1.9 },
     { type: 'line', x1: 11.6, y1: 4.8, x2: 14.8, y2: 8, width: 1.9 },
     { type: 'line', x1: 11.6, y1: 11.2, x2: 14.8, y2: 8, width: 1.9 },
@@ -35,7 +35,7 @@ export const STATES: Record<State, readonly Mark[]> = {
     { type: 'left-half', x: 7.4, y: 8, r: 7 },
     { type: 'arc', x: 8.4, y: 8, r: 6.2, width: 1.6, from: -82, to: 82, tone: 'direct' },
   ],
-  unknown: around(8).map((degrees) => ({ type: 'disc', ...at(degrees + 22.5, 6.3), r: 1.2 })),
+  unknown: around(8).map((degrees) => ({ type: 'disc', ...at(degrees + 22.5, 6.3), r: 1.4 })),
   blocked: [
     { type: 'arc', x: 8, y: 8, r: 6, width: 1.8, from: -16, to: 106 },
     { type: 'arc', x: 8, y: 8, r: 6, width: 1.8, from: 164, to: 286 },
