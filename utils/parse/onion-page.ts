@@ -13,12 +13,15 @@ import { unreadable } from './unreadable.ts';
  */
 export function parseOnionPage(answered: Answered, host: string): Reading {
   if (hostOf(answered.url) !== host) return unreadable('redirected-elsewhere');
-  if (answered.peer !== undefined && isPublic(answered.peer)) return unreadable('answered-outside-tor');
+  if (answered.peer !== undefined && !isLocal(answered.peer)) return unreadable('answered-outside-tor');
   // 2026-11: every page of www.torproject.org has "Tor Project" in its title.
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(answered.body)?.[1] ?? '';
   return /\btor project\b/i.test(title) ? { type: 'onion-page' } : unreadable('not-our-page');
 }
 
-function isPublic(address: Address): boolean {
-  return ipaddr.parse(address).range() === 'unicast';
+/** Tor's automap uses 127.192.0.0/10, 10.192.0.0/10 or fe80::/10 (tor.1, VirtualAddrNetwork); Firefox shows a SOCKS peer as 0.0.0.0. */
+const LOCAL = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal', 'unspecified']);
+
+function isLocal(address: Address): boolean {
+  return LOCAL.has(ipaddr.parse(address).range());
 }

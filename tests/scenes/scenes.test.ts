@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runCheck } from '../../utils/check/run-check.ts';
+import { ENDPOINTS } from '../../utils/endpoints/list.ts';
+import { verdictOf } from '../../utils/judge/verdict.ts';
+import type { Endpoint } from '../../utils/model/endpoint.ts';
+import type { Report } from '../../utils/model/report.ts';
+import { parseAddress } from '../../utils/parse/address.ts';
+import { answerOf, HOUR, inWords, NOW, relaysOf, type Scene, wholeList } from './scene.ts';
+
+const folder = new URL('.', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+/** The story in full: the real endpoints ask, the scene answers. */
+async function play(scene: Scene): Promise<Report> {
+  const directory = scene.directory;
+  const kept = scene.kept;
+  const saved: Report[] = [];
+  const endpoints = ENDPOINTS.map(named);
+  const report = await runCheck(scene.scope, {
+    endpoints,
+    ask: async ({ url }) => {
+      const [asked = '', id] = url.split('#');
+      const endpoint = endpoints.find((it) => it.id === id);
+      if (endpoint === undefined) throw new Error(`Who is asked at ${url}?`);
+      return answerOf(scene, endpoint, asked);
+    },
+    now: () => NOW,
+    save: async (partial) => void saved.push(partial),
+    directory: async () => directory && { date: NOW - directory.days * 24 * HOUR, find: relaysOf(scene) },
+    keptExits: async () =>
+      kept && { endpoint: 'exit-list', date: NOW - kept.hours * HOUR, exits: addresses(kept.list) },
+    keepExits: async () => undefined,
+  });
+  for (const each of saved) expect(each.verdict).toEqual(verdictOf(each.observations));
+  return report;
+}
+
+/** Marks each request with who asks it: two endpoints may share a host. */
+function named(endpoint: Endpoint): Endpoint {
+  return {
+    ...endpoint,
+    request: (about) => {
+      const request = endpoint.request(about);
+      return { ...request, url: `${request.url}#${endpoint.id}` };
+    },
+  };
+}
+
+function addresses(list: readonly string[]) {
+  return wholeList(list).flatMap((text) => parseAddress(text) ?? []);
+}
+
+describe('scenes', () => {
+  it('are there', () => {
+    expect(files.length).toBeGreaterThanOrEqual(30);
+  });
+
+  for (const file of files) {
+    const scene: Scene = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    it(`${file.replace('.json', '')}: ${scene.story}`, async () => {
+      const report = await play(scene);
+      expect(report.verdict).toMatchObject(scene.expect.verdict);
+      for (const [endpoint, expected] of Object.entries(scene.expect.rows)) {
+        const rows = report.observations.filter((row) => row.endpoint === endpoint);
+        expect(rows.map(inWords), endpoint).toEqual(expected);
+      }
+    });
+  }
+});
