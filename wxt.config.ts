@@ -1,9 +1,47 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { contentSecurityPolicy, hostPermissions } from './utils/endpoints/derived.ts';
+import { ENDPOINTS } from './utils/endpoints/list.ts';
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['alarms', 'storage', 'webRequest'],
+    host_permissions: [...hostPermissions(ENDPOINTS)],
+    content_security_policy: { extension_pages: contentSecurityPolicy(ENDPOINTS) },
+    action: { default_title: '__MSG_extension_name__', default_icon: icons('unknown-light') },
+    icons: icons('brand'),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'exposure-for-tor@exposure-for-tor.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    // Chromium names TLS failures by codes; only Firefox needs its sentences.
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser === 'firefox') return;
+      files.splice(
+        0,
+        files.length,
+        ...files.filter(({ relativeDest }) => relativeDest !== 'tls-sentences.json'),
+      );
+    },
+  },
 });
+
+function icons(name: string): Record<string, string> {
+  return Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/${name}-${size}.png`]));
+}

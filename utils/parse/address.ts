@@ -22,7 +22,7 @@ export function parseAddress(text: unknown): Address | undefined {
   if (typeof text !== 'string') return undefined;
   const trimmed = text.trim();
   if (trimmed.length > LONGEST) return undefined;
-  if (ipaddr.IPv4.isValidFourPartDecimal(trimmed)) return canonical(ipaddr.IPv4.parse(trimmed));
+  if (ipaddr.IPv4.isValidFourPartDecimal(trimmed)) return branded(trimmed);
   const bare = /^\[(.*)\]$/.exec(trimmed)?.[1] ?? trimmed;
   // The tail of `::ffff:1.2.3.4` is held to the same rule as IPv4 alone.
   const tail = /[^:]*\.[^:]*$/.exec(bare)?.[0];
@@ -56,14 +56,16 @@ export function bytesOf(address: Address): readonly number[] {
 
 /** The inverse of `bytesOf`; `undefined` unless there are 4 or 16 numbers from 0 to 255. */
 export function addressOfBytes(bytes: readonly number[]): Address | undefined {
-  if (!bytes.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255)) return undefined;
-  if (bytes.length !== 4 && bytes.length !== 16) return undefined;
-  return canonical(ipaddr.fromByteArray([...bytes]));
+  if (bytes.some((byte) => byte !== (byte & 255))) return undefined;
+  const [a, b, c, d] = bytes;
+  if (bytes.length === 4) return branded(`${a}.${b}.${c}.${d}`);
+  return bytes.length === 16 ? canonical(new ipaddr.IPv6([...bytes])) : undefined;
 }
 
-function canonical(parsed: ipaddr.IPv4 | ipaddr.IPv6): Address {
-  if (!(parsed instanceof ipaddr.IPv6)) return branded(parsed.toString());
-  return branded(parsed.isIPv4MappedAddress() ? parsed.toIPv4Address().toString() : parsed.toRFC5952String());
+function canonical(parsed: ipaddr.IPv6): Address {
+  const [, , , , , marker = 0, high = 0, low = 0] = parsed.parts;
+  const mapped = marker === 0xffff && parsed.parts.slice(0, 5).every((part) => part === 0);
+  return branded(mapped ? [high >> 8, high & 255, low >> 8, low & 255].join('.') : parsed.toRFC5952String());
 }
 
 function branded(canonicalText: string): Address {

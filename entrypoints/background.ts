@@ -1,0 +1,22 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { changeSettings, forgetEverything, onAlarm, onStart } from '../utils/browser/background.ts';
+import { rememberColours } from '../utils/browser/button.ts';
+import { checkSurely } from '../utils/browser/checks.ts';
+import { takeCommands } from '../utils/browser/commands.ts';
+import { watchRequests } from '../utils/browser/request-traces.ts';
+import { requestPatterns } from '../utils/endpoints/derived.ts';
+import { ENDPOINTS } from '../utils/endpoints/list.ts';
+import { parseScope } from '../utils/parse/command.ts';
+import { parseStoredSettings } from '../utils/parse/stored.ts';
+
+export default defineBackground(() => {
+  watchRequests(requestPatterns(ENDPOINTS));
+  onAlarm();
+  onStart();
+  takeCommands({
+    check: (data) => checkSurely(parseScope(data) ?? 'discreet'),
+    change: (data) => changeSettings(parseStoredSettings(data)),
+    colours: (data) => rememberColours(data === true),
+    forget: forgetEverything,
+  });
+});

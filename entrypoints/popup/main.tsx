@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { Popup } from '../../components/Popup.tsx';
+import { makeSay } from '../../components/say.ts';
+import { command } from '../../utils/browser/commands.ts';
+import { getMessage, language } from '../../utils/browser/language.ts';
+import { openOptions } from '../../utils/browser/pages.ts';
+import { loadStored, watchStored } from '../../utils/browser/stored.ts';
+import { shown } from '../../utils/check/shown.ts';
+
+const app = document.getElementById('app') ?? document.body;
+const say = makeSay(getMessage, language());
+document.documentElement.lang = say.language;
+
+let stored = await loadStored();
+let silent = false;
+app.replaceChildren(); // the shell made way for the state, in the same frame
+draw();
+
+watchStored(async () => {
+  stored = await loadStored();
+  silent = false;
+  draw();
+});
+setInterval(draw, 5_000); // "12 s ago" grows old
+void tell(() => command('colours', matchMedia('(prefers-color-scheme: dark)').matches));
+
+function draw(): void {
+  const now = Date.now();
+  const { report, progress } = shown(stored.report, stored.running, now);
+  render(
+    <Popup
+      report={report}
+      running={progress}
+      settings={stored.settings}
+      now={now}
+      say={say}
+      trouble={silent ? 'background-silent' : stored.broken ? 'stored-state-broken' : undefined}
+      onCheck={() => tell(() => command('check', stored.settings.fullCheck ? 'full' : 'discreet'))}
+      onFullCheck={() => tell(() => command('check', 'full'))}
+      onMode={(mode) => tell(() => command('change', { ...stored.settings, mode }))}
+      onOptions={openOptions}
+    />,
+    app,
+  );
+}
+
+/** A command that does not arrive is said on the screen. */
+async function tell(send: () => Promise<boolean>): Promise<void> {
+  silent = !(await send().catch(() => false));
+  if (silent) draw();
+}

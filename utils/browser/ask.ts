@@ -1,0 +1,78 @@
+import type { Limits } from '../check/outside.ts';
+import type { Request } from '../model/endpoint.ts';
+import type { FailedStep, Failure } from '../model/failure.ts';
+import type { Answer } from '../model/measurement.ts';
+import { parseNetError } from '../parse/net-error.ts';
+import { cappedBody } from './capped-body.ts';
+import { type Trace, trace } from './request-traces.ts';
+import { tlsSentences } from './tls-sentences.ts';
+
+/** ms to wait for the event that names a failure. */
+const NAMING = 500;
+
+/**
+ * Asks once: no cookies, no cache, no referrer, no redirects followed (a block page's host is nobody we told the
+ * person about). Expected trouble is an answer of type `failed`; this never rejects.
+ */
+export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limits): Promise<Answer> {
+  const traced = trace(url);
+  const abort = new AbortController();
+  const alarm = setTimeout(() => abort.abort(), deadline);
+  let started = false;
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+      signal: abort.signal,
+      ...(accept === undefined ? {} : { headers: { accept } }),
+    });
+    if (response.type === 'opaqueredirect') {
+      return failed(traced, 'http_redirect', 'http', traced.redirectUrl() ?? 'redirect');
+    }
+    started = true;
+    const { body, overCap } = await cappedBody(response, bodyCap);
+    const seen = traced.last();
+    return {
+      type: 'answered',
+      status: response.status,
+      url: response.url,
+      redirected: response.redirected,
+      contentType: response.headers.get('content-type') ?? '',
+      body,
+      overCap,
+      route: seen?.route ?? 'unknown',
+      ...(seen?.peer === undefined ? {} : { peer: seen.peer }),
+    };
+  } catch (error) {
+    if (abort.signal.aborted) {
+      return failed(
+        traced,
+        'generic_timeout_error',
+        started ? 'body' : 'connect',
+        `no answer within ${deadline} ms`,
+      );
+    }
+    return await named(traced, started, error);
+  } finally {
+    clearTimeout(alarm);
+    traced.end();
+  }
+}
+
+async function named(traced: Trace, started: boolean, error: unknown): Promise<Answer> {
+  const event = await traced.failure(NAMING);
+  if (event?.error === undefined) {
+    const words = error instanceof Error ? error.message : String(error);
+    return started
+      ? failed(traced, 'body_not_decodable', 'body', words) // Firefox: bad gzip ends as Completed
+      : failed(traced, 'unknown_failure', 'connect', words);
+  }
+  const { failure, step } = parseNetError(event.error, event.route, await tlsSentences(event.error));
+  return failed(traced, failure, started ? 'body' : step, event.error);
+}
+
+function failed(traced: Trace, failure: Failure, step: FailedStep, verbatim: string): Answer {
+  return { type: 'failed', failure, step, verbatim, route: traced.last()?.route ?? 'unknown' };
+}

@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import type { RelayLookUp } from '../model/relay.ts';
+import { decodeDirectory } from '../relays/decode.ts';
+import type { Directory } from '../relays/directory.ts';
+import { lookUpIn } from '../relays/look-up.ts';
+
+export interface DirectoryInUse {
+  readonly directory: Directory;
+  readonly source: 'shipped' | 'renewed';
+}
+
+/** Base64 of an encoded directory: 250 kB fit `storage.local`, and IndexedDB would be one more thing to break. */
+const RENEWED = 'local:directory';
+
+let inUse: Promise<DirectoryInUse | undefined> | undefined;
+let lookUp: Promise<RelayLookUp | undefined> | undefined;
+
+/** The renewed directory if it reads and is newer than the shipped one, else the shipped one. Loaded when first needed. */
+export function loadDirectory(): Promise<DirectoryInUse | undefined> {
+  inUse ??= load();
+  return inUse;
+}
+
+export function loadRelayLookUp(): Promise<RelayLookUp | undefined> {
+  lookUp ??= loadDirectory().then((loaded) =>
+    loaded === undefined ? undefined : lookUpIn(loaded.directory),
+  );
+  return lookUp;
+}
+
+export async function saveDirectory(bytes: Uint8Array): Promise<void> {
+  await storage.setItem(RENEWED, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+  inUse = undefined;
+  lookUp = undefined;
+}
+
+async function load(): Promise<DirectoryInUse | undefined> {
+  const [shipped, renewed] = await Promise.all([loadShipped(), loadRenewed()]);
+  if (renewed !== undefined && (shipped === undefined || renewed.date > shipped.date)) {
+    return { directory: renewed, source: 'renewed' };
+  }
+  return shipped === undefined ? undefined : { directory: shipped, source: 'shipped' };
+}
+
+async function loadShipped(): Promise<Directory | undefined> {
+  const response = await fetch(browser.runtime.getURL('/relays.bin'));
+  return readable(new Uint8Array(await response.arrayBuffer()));
+}
+
+async function loadRenewed(): Promise<Directory | undefined> {
+  const stored = await storage.getItem<unknown>(RENEWED);
+  if (typeof stored !== 'string' || !/^[\w+/]+=*$/.test(stored) || stored.length % 4 !== 0) return undefined;
+  return readable(Uint8Array.from(atob(stored), (char) => char.charCodeAt(0)));
+}
+
+function readable(bytes: Uint8Array): Directory | undefined {
+  const directory = decodeDirectory(bytes);
+  return directory.type === 'not-readable' ? undefined : directory;
+}

@@ -1,0 +1,10 @@
+import type { Request } from '../model/endpoint.ts';
+
+const fields =
+  'fingerprint,or_addresses,exit_addresses,country,flags,guard_probability,advertised_bandwidth,running';
+
+/** Onionoo's list of all running relays, to renew the relay directory: about 2.3 MB on 2026-08-22. */
+export const ALL_RELAYS: { readonly request: Request; readonly bodyCap: number } = {
+  request: { url: `https://onionoo.torproject.org/details?type=relay&running=true&fields=${fields}` },
+  bodyCap: 16 * 1024 * 1024,
+};

@@ -1,0 +1,30 @@
+import type { Endpoint } from '../model/endpoint.ts';
+
+/** `https://host` of an endpoint: what permissions, CSP and the privacy table are made of. */
+export function originOf({ pattern }: Endpoint): string {
+  return /^https?:\/\/[^/]+/.exec(pattern)?.[0] ?? pattern;
+}
+
+/** Host permissions: each origin once. */
+export function hostPermissions(endpoints: readonly Endpoint[]): readonly string[] {
+  return unique(endpoints.map((endpoint) => `${originOf(endpoint)}/*`));
+}
+
+/** Exactly the URLs we ask, for `webRequest`: every match wakes the background. */
+export function requestPatterns(endpoints: readonly Endpoint[]): readonly string[] {
+  return unique(endpoints.map(({ pattern }) => pattern));
+}
+
+/**
+ * The content security policy of our pages and background. It lists what may be asked, so an endpoint that is
+ * missing here would look like a block. Own policy in Firefox too: its default turns http:// into https://
+ * (measured 2026-11), and the controls must stay http.
+ */
+export function contentSecurityPolicy(endpoints: readonly Endpoint[]): string {
+  const connect = ["'self'", ...unique(endpoints.map(originOf))].join(' ');
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src ${connect}; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'`;
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

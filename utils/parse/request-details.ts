@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { Address } from '../model/address.ts';
+import type { Route } from '../model/measurement.ts';
+import { parseAddress } from './address.ts';
+import { hostOf } from './host.ts';
+
+/** What `webRequest` events tell, in either browser; both leave fields out, and Firefox also sends null. */
+const Details = v.object({
+  requestId: v.string(),
+  url: v.string(),
+  tabId: v.number(),
+  ip: v.nullish(v.string()),
+  error: v.nullish(v.string()),
+  redirectUrl: v.nullish(v.string()),
+  proxyInfo: v.nullish(v.object({ type: v.string() })), // Firefox only, without the proxy permission
+});
+
+export interface RequestDetails {
+  readonly requestId: string;
+  readonly url: string;
+  /** -1: from an extension's background, or from no tab at all. */
+  readonly tabId: number;
+  readonly peer: Address | undefined;
+  readonly route: Route;
+  readonly error: string | undefined;
+  readonly redirectUrl: string | undefined;
+}
+
+/** A `webRequest` event in our words, or `undefined` where it has another shape. */
+export function parseRequestDetails(event: unknown): RequestDetails | undefined {
+  const details = v.safeParse(Details, event);
+  if (!details.success) return undefined;
+  const { requestId, url, tabId, ip, error, redirectUrl, proxyInfo } = details.output;
+  const peer = parseAddress(ip ?? undefined);
+  return {
+    requestId,
+    url,
+    tabId,
+    peer,
+    route: routeOf(url, peer, proxyInfo?.type),
+    error: error ?? undefined,
+    redirectUrl: redirectUrl ?? undefined,
+  };
+}
+
+/**
+ * Through a local SOCKS proxy Chromium gives the proxy's own address as the peer and Firefox 0.0.0.0 (measured
+ * 2026-11), so a loopback peer of a host that is not loopback is a proxy.
+ */
+function routeOf(url: string, peer: Address | undefined, proxyType: string | undefined): Route {
+  if (proxyType !== undefined && proxyType !== 'direct') return 'proxied';
+  if (peer === undefined) return 'unknown';
+  if (hostOf(url) === peer) return 'direct';
+  return /^(?:127\.|0\.0\.0\.0$|::1?$)/.test(peer) ? 'proxied' : 'direct';
+}
