@@ -23,7 +23,7 @@ export function FullCheckOffer({ say, onFullCheck }: { say: Say; onFullCheck: ()
   return (
     <section class="offer" aria-label={say('full_check')}>
       <p id="full-check-reveals">{say('full_check_reveals')}</p>
-      <button type="button" aria-describedby="full-check-reveals" onClick={onFullCheck}>
+      <button type="button" aria-describedby="full-check-reveals" onClick={() => onFullCheck()}>
         {say('full_check')}
       </button>
     </section>

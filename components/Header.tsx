@@ -21,7 +21,7 @@ export function Header({ running, say, onCheck, onOptions }: Props) {
       <StateShape shape="tor" size={18} />
       <strong>{say('extension_name')}</strong>
       {onCheck !== undefined && (
-        <button type="button" class="quiet" onClick={onCheck}>
+        <button type="button" class="quiet" onClick={() => onCheck()}>
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path
               class="stroke"
@@ -39,7 +39,7 @@ export function Header({ running, say, onCheck, onOptions }: Props) {
         class="quiet"
         aria-label={say('options')}
         title={say('options')}
-        onClick={onOptions}
+        onClick={() => onOptions()}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <circle class="stroke" cx="8" cy="8" r="4.1" stroke-width="2" />

@@ -1,5 +1,5 @@
 import type { EndpointId, Recipient } from '../utils/model/endpoint.ts';
-import type { Say } from './say.ts';
+import type { MessageKey, Say } from './say.ts';
 
 /** One row of the table; `url` is no URL where nobody is asked. */
 export interface ListedEndpoint {
@@ -8,6 +8,14 @@ export interface ListedEndpoint {
   readonly recipient?: Recipient | undefined;
   readonly discreet: boolean;
 }
+
+const RECIPIENT: Record<Recipient, MessageKey> = {
+  'The Tor Project': 'recipient_tor_project',
+  Cloudflare: 'recipient_cloudflare',
+  Google: 'recipient_google',
+  Mozilla: 'recipient_mozilla',
+  'Tor network': 'recipient_tor_network',
+};
 
 /** Every request there is: whom it asks, what for, what it gives away, and when. */
 export function Requests({ endpoints, say }: { endpoints: readonly ListedEndpoint[]; say: Say }) {
@@ -47,7 +55,7 @@ function Request({
     <tr>
       <th scope="row">{say.about('endpoint', id)}</th>
       <td>
-        {host === undefined ? say('asked_here') : recipient} <bdi class="host">{host}</bdi>
+        {say(recipient === undefined ? 'asked_here' : RECIPIENT[recipient])} <bdi class="host">{host}</bdi>
       </td>
       <td>{say.about('asks', id)}</td>
       <td>{say.about('reveals', id)}</td>

@@ -12,7 +12,7 @@ export function Reveals({ say, onOptions }: { say: Say; onOptions: () => void })
           <li key={key}>{say(key)}</li>
         ))}
       </ul>
-      <button type="button" class="quiet" onClick={onOptions}>
+      <button type="button" class="quiet" onClick={() => onOptions()}>
         {say('see_every_request')}
       </button>
     </details>

@@ -1,0 +1,191 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Popup, type PopupProps } from '../../components/Popup.tsx';
+import { FRESH } from '../../utils/model/settings.ts';
+import { EXIT, NOT_TOR, NOW, OWN, observation, RELAY, report, TOR } from './example.ts';
+import { inEnglish, inJapanese } from './say-from-file.ts';
+
+afterEach(cleanup);
+
+const CLICK = { ...FRESH, mode: 'click' } as const;
+
+function show(props: Partial<PopupProps> = {}) {
+  const said: unknown[][] = [];
+  const heard =
+    (name: string) =>
+    (...values: unknown[]) =>
+      said.push([name, ...values]);
+  render(
+    <Popup
+      settings={CLICK}
+      now={NOW}
+      say={inEnglish}
+      onCheck={heard('check')}
+      onFullCheck={heard('full')}
+      onMode={heard('mode')}
+      onOptions={heard('options')}
+      {...props}
+    />,
+  );
+  return said;
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const row = (name: string) => {
+  const found = screen.getByText(name).closest('details');
+  if (found === null) throw new Error(`no row ${name}`);
+  return within(found);
+};
+
+const unasked = observation('tor-check', { type: 'not-asked', why: 'discreet' });
+
+describe('first run', () => {
+  it('says what a check does, and sends nothing by itself', () => {
+    const said = show({ settings: FRESH });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Is this browser on Tor?');
+    expect(screen.getByText(/Nothing is sent before you press a button/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Check' })).toBeNull();
+    expect(said).toEqual([]);
+  });
+
+  it('begins with the quiet choice', () => {
+    const said = show({ settings: FRESH });
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Only when I click/ }).checked).toBe(true);
+    press('Check now');
+    expect(said).toEqual([['mode', 'click'], ['check']]);
+  });
+
+  it('keeps watch where that is chosen', () => {
+    const said = show({ settings: FRESH });
+    fireEvent.click(screen.getByRole('radio', { name: /Keep watch/ }));
+    press('Full check');
+    expect(said).toEqual([['mode', 'watch'], ['full']]);
+  });
+});
+
+describe('a check', () => {
+  it('can be asked for, and shows how far it is', () => {
+    const said = show({ running: { settled: 3, total: 11 }, report: report(TOR) });
+    press('Check · 3 of 11');
+    expect(said).toEqual([['check']]);
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('3');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your traffic leaves through Tor');
+  });
+
+  it('shows at once that the first one runs', () => {
+    show({ settings: FRESH, running: { settled: 0, total: 5 } });
+    expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
+  });
+});
+
+describe('rows', () => {
+  it('says few words, and all of it inside', () => {
+    const rows = [
+      observation(
+        'relay-search',
+        { type: 'exit', address: EXIT, basis: 'relay-search', relays: [RELAY] },
+        { route: 'proxied' },
+      ),
+      observation('dns-google', {
+        type: 'no-answer',
+        failure: 'connection_reset',
+        step: 'tls',
+        verbatim: 'NS_ERROR_NET_RESET',
+      }),
+    ];
+    show({ report: report({ ...TOR, evidence: ['relay-search'] }, rows) });
+    const found = row('Relay search');
+    expect(found.getByText('Tor exit 185.220.101.34')).toBeTruthy();
+    expect(found.getByText(/Relays at this address: F3Netze \(Germany\)/)).toBeTruthy();
+    expect(found.getByText('through a proxy')).toBeTruthy();
+    expect(found.getByText(/took 240 ms/)).toBeTruthy();
+    expect(found.getByText('The verdict rests on this.')).toBeTruthy();
+    const silent = row('DNS exit list · Google');
+    expect(silent.getByText('no secure connection')).toBeTruthy();
+    expect(silent.getByText('The connection was reset.')).toBeTruthy();
+    expect(silent.getByText('NS_ERROR_NET_RESET')).toBeTruthy();
+    expect(silent.queryByText('The verdict rests on this.')).toBeNull();
+  });
+
+  it('folds the controls and counts those asked', () => {
+    const control = { role: 'control' } as const;
+    show({
+      report: report(NOT_TOR, [
+        observation('control-google', { type: 'works' }, control),
+        observation(
+          'control-mozilla',
+          { type: 'no-answer', failure: 'offline', step: 'browser', verbatim: '' },
+          control,
+        ),
+        observation('dns-google-control', { type: 'not-asked', why: 'discreet' }, control),
+      ]),
+    });
+    expect(row('Controls').getByText('1 of 2 work')).toBeTruthy();
+    expect(row('Controls').getByText('Network test · Google')).toBeTruthy();
+  });
+
+  it('folds what a discreet check leaves out', () => {
+    show({ report: report(NOT_TOR, [unasked]) });
+    expect(row('Only in a full check').getByText('1 not asked')).toBeTruthy();
+  });
+});
+
+describe('the full check', () => {
+  it('is offered where it could tell more, with what it reveals', () => {
+    const said = show({ report: report(NOT_TOR, [unasked]) });
+    expect(screen.getByText(/Your provider can see their names\.$/)).toBeTruthy();
+    press('Full check');
+    expect(said).toEqual([['full']]);
+  });
+
+  it.each([
+    ['after a full check', { ...report(NOT_TOR), scope: 'full' as const }],
+    ['on Tor, where all was asked', report(TOR)],
+    ['offline', report({ type: 'unknown', reason: 'offline', evidence: [], addresses: [] }, [unasked])],
+  ])('is not offered %s', (_, shown) => {
+    show({ report: shown });
+    expect(screen.queryByRole('button', { name: 'Full check' })).toBeNull();
+  });
+
+  it('is offered where the list is too old', () => {
+    show({ report: report({ type: 'unknown', reason: 'list-too-old', evidence: [], addresses: [OWN] }) });
+    expect(screen.getByRole('button', { name: 'Full check' })).toBeTruthy();
+  });
+});
+
+describe('around it', () => {
+  it('changes the mode in place', () => {
+    const said = show();
+    fireEvent.change(screen.getByRole('combobox', { name: 'When to check' }), { target: { value: 'watch' } });
+    expect(said).toEqual([['mode', 'watch']]);
+  });
+
+  it('opens the options', () => {
+    const said = show();
+    press('Options');
+    press('See every request');
+    expect(said).toEqual([['options'], ['options']]);
+  });
+
+  it.each(['stored-state-broken', 'background-silent'] as const)('tells of trouble: %s', (trouble) => {
+    show({ trouble });
+    expect(screen.getByRole('alert').textContent).toBeTruthy();
+  });
+
+  it('speaks Japanese', () => {
+    show({ report: report(TOR), say: inJapanese });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('通信は Tor を通って出ています');
+    expect(screen.getByRole('button', { name: '確認' })).toBeTruthy();
+  });
+
+  it('announces the verdict politely, and not its age', () => {
+    show({ report: report(TOR) });
+    const live = screen.getByRole('heading', { level: 1 }).parentElement;
+    expect(live?.getAttribute('aria-live')).toBe('polite');
+    expect(live?.contains(screen.getByText('12s ago'))).toBe(false);
+  });
+});
+
+vi.stubGlobal('fetch', () => {
+  throw new Error('a view asks nothing');
+});
