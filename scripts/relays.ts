@@ -1,0 +1,151 @@
+/**
+ * npm run relays              public/relays.bin and .txt from the files in scripts/data
+ * npm run relays -- --check   the same, but only says whether public/relays.bin is what the files give
+ * npm run relays -- --onionoo first asks Onionoo for the relays of now and keeps its answer in scripts/data
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import type { Address } from '../utils/model/address.ts';
+import { addressOfBytes, bytesOf, parseAddress, parseOrAddress } from '../utils/parse/address.ts';
+import { parseOnionoo } from '../utils/parse/onionoo.ts';
+import { decodeDirectory } from '../utils/relays/decode.ts';
+import type { Directory, DirectoryRelay, DirectorySource } from '../utils/relays/directory.ts';
+import { encodeDirectory } from '../utils/relays/encode.ts';
+import { fromOnionoo } from '../utils/relays/from-onionoo.ts';
+import { plausible } from '../utils/relays/plausible.ts';
+import { sharesOf } from '../utils/relays/shares.ts';
+
+const ONIONOO =
+  'https://onionoo.torproject.org/details?type=relay&running=true&fields=' +
+  'fingerprint,or_addresses,exit_addresses,country,flags,running,guard_probability,advertised_bandwidth';
+
+const MERGED = at('scripts/data/merged.2026-08-22.json');
+const EXIT_LIST = at('scripts/data/torbulkexitlist-cidr.2026-08-22.txt');
+const ANSWER = at('scripts/data/onionoo-details.json');
+const BIN = at('public/relays.bin');
+const TXT = at('public/relays.txt');
+
+function at(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+/** A relay in merged.2026-08-22.json; see scripts/data/SOURCES.md. */
+interface Merged {
+  readonly f: string;
+  readonly a: readonly string[];
+  readonly cc: string;
+  readonly flags: readonly string[];
+  /** Was in the snapshot that has flags; if not, its flags are not known. */
+  readonly inFlagList: boolean;
+  readonly gp: number | null;
+  readonly bw: number | null;
+}
+
+/** The directory of 2026-08-22, from the two files of that day. */
+export function sourceOfSnapshot(): DirectorySource {
+  const { relays }: { relays: readonly Merged[] } = JSON.parse(readFileSync(MERGED, 'utf8'));
+  const prefixes = readFileSync(EXIT_LIST, 'utf8').split('\n').filter(Boolean);
+  return {
+    // Of the addresses, which is what the directory is asked for. Flags are ten hours newer.
+    date: Date.parse('2026-08-22T11:00:00Z'),
+    sources: [
+      'Onionoo (Tor Metrics) 2026-08-22 11:00 UTC: addresses, countries',
+      'Onionoo (Tor Metrics) 2026-08-22 15:00 UTC: guard probability, bandwidth',
+      'Onionoo (Tor Metrics) 2026-08-22 21:13 UTC: Guard and Exit flags',
+      'check.torproject.org/torbulkexitlist 2026-08-22 08:57 UTC: exit addresses',
+    ],
+    licence: 'CC0-1.0',
+    relays: relays.map(relayOf),
+    exitAddresses: prefixes.flatMap(addressesOf),
+  };
+}
+
+function relayOf(relay: Merged): DirectoryRelay {
+  return {
+    fingerprint: relay.f,
+    addresses: relay.a.map((text) => parseOrAddress(text) ?? refuse(text)),
+    country: relay.cc,
+    ...(relay.inFlagList && { guard: relay.flags.includes('Guard'), exit: relay.flags.includes('Exit') }),
+    ...(relay.gp !== null && { guardProbability: relay.gp }),
+    ...(relay.bw !== null && { bandwidth: relay.bw }),
+  };
+}
+
+/** "192.0.2.4/31" → 192.0.2.4, 192.0.2.5. The shortest prefix of the list is /26. */
+function addressesOf(prefix: string): Address[] {
+  const [text, length] = prefix.split('/');
+  const [a = 0, b = 0, c = 0, d = 0] = bytesOf(parseAddress(text) ?? refuse(prefix));
+  return Array.from(
+    { length: 2 ** (32 - Number(length)) },
+    (_, index) => addressOfBytes([a, b, c, d + index]) ?? refuse(prefix),
+  );
+}
+
+function refuse(text: string): never {
+  throw new Error(`scripts/data: not an address: ${text}`);
+}
+
+/** Onionoo's answer where one was kept, else the snapshot of 2026-08-22. */
+export function source(): DirectorySource {
+  if (!existsSync(ANSWER)) return sourceOfSnapshot();
+  const document = parseOnionoo(readFileSync(ANSWER, 'utf8'));
+  if (document.type === 'not-readable') throw new Error(`${ANSWER}: ${document.why}`);
+  return fromOnionoo(document);
+}
+
+/** Keeps Onionoo's answer, or says in a sentence why not. */
+async function askOnionoo(): Promise<string | undefined> {
+  const response = await fetch(ONIONOO, { signal: AbortSignal.timeout(120_000) }).catch(String);
+  if (typeof response === 'string') return `Onionoo cannot be reached (${response}).`;
+  if (!response.ok) return `Onionoo answered with status ${response.status}.`;
+  const body = await response.text().catch(() => '');
+  const document = parseOnionoo(body);
+  if (document.type === 'not-readable') return `Onionoo's answer is not readable (${document.why}).`;
+  const fresh = read(encodeDirectory(fromOnionoo(document)));
+  const judged = plausible(fresh, read(readFileSync(BIN)), Date.now());
+  if (judged.type === 'implausible') return `Onionoo's answer is not plausible (${judged.why}).`;
+  writeFileSync(ANSWER, body);
+  return undefined;
+}
+
+function read(bytes: Uint8Array): Directory {
+  const directory = decodeDirectory(bytes);
+  if (directory.type === 'not-readable') throw new Error(`Relay directory: ${directory.why}`);
+  return directory;
+}
+
+function note({ date, count, sources, licence }: Directory): string {
+  return [
+    `relays.bin: ${count} public relays of the Tor network, as of ${new Date(date).toISOString()}.`,
+    'Sources:',
+    ...sources.map((line) => `- ${line}`),
+    `Licence of the data: ${licence}. Made by scripts/relays.ts.\n`,
+  ].join('\n');
+}
+
+async function main(option: string | undefined): Promise<void> {
+  const trouble = option === '--onionoo' ? await askOnionoo() : undefined;
+  if (trouble !== undefined) return stop(`${trouble} The relay directory stays as it was.`);
+  const bytes = encodeDirectory(source());
+  if (option === '--check') {
+    const same = existsSync(BIN) && readFileSync(BIN).equals(bytes);
+    return same ? undefined : stop('public/relays.bin is not what scripts/data gives: npm run relays');
+  }
+  const directory = read(bytes);
+  const { relays, guards, exits } = sharesOf(directory).all;
+  const deflated = deflateRawSync(bytes, { level: 9 }).length;
+  writeFileSync(BIN, bytes);
+  writeFileSync(TXT, note(directory));
+  console.log(
+    `${relays} relays, ${guards} Guard, ${exits} Exit, ${directory.exitAddresses.length} exit addresses besides`,
+  );
+  console.log(`${bytes.length} bytes, deflated ${deflated}`);
+}
+
+function stop(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv[2]);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { lookUpIn } from '../../../utils/relays/look-up.ts';
+import { address, directory, relay } from './small.ts';
+
+const EXIT = 'A'.repeat(40);
+
+const { date, find } = lookUpIn(
+  directory(
+    [
+      relay(['192.0.2.1', '2001:db8::1'], { fingerprint: EXIT, country: 'de', guard: false, exit: true }),
+      relay(['192.0.2.2'], { country: 'jp', guard: true, exit: false, bandwidth: 5, guardProbability: 0.1 }),
+      relay(['192.0.2.3']),
+      relay(['192.0.2.1'], { country: 'de', guard: false, exit: false }),
+      relay(['192.0.2.4', '192.0.2.4'], { exit: false }),
+      relay(['192.0.2.5'], { country: 'us', exit: false }),
+    ],
+    { date: 1234, exitAddresses: [address('192.0.2.5'), address('192.0.2.9')] },
+  ),
+);
+
+const exit = { fingerprint: EXIT, country: 'de', guard: false, exit: true };
+
+test.each([
+  ['two relays on one address', '192.0.2.1', [exit, { country: 'de', guard: false, exit: false }]],
+  ['by IPv6', '2001:db8::1', [exit]],
+  ['a guard; no figures', '192.0.2.2', [{ country: 'jp', guard: true, exit: false }]],
+  ['nothing known but the address', '192.0.2.3', [{}]],
+  ['two ports, one relay', '192.0.2.4', [{ exit: false }]],
+  ['no Exit flag, but seen exiting', '192.0.2.5', [{ country: 'us', exit: true }]],
+  ['no relay’s, but seen exiting', '192.0.2.9', [{ exit: true }]],
+  ['nobody', '192.0.2.10', []],
+  ['a longer address', '192.0.2.20', []],
+])('%s', (_, text, relays) => {
+  expect(find(address(text))).toEqual(relays);
+});
+
+test('has the date of the directory', () => {
+  expect(date).toBe(1234);
+});

@@ -1,0 +1,20 @@
+import type { Column } from './column.ts';
+
+export const wholeNumbers: Column<number> = {
+  put: (values, to) => {
+    for (const value of values) to.varint(value);
+  },
+  take: (count, from) => from.times(count, () => from.varint()),
+};
+
+/** 0 is missing, everything else one more than it is. */
+export const knownNumbers: Column<number | undefined> = {
+  put: (values, to) => {
+    for (const value of values) to.varint(value === undefined ? 0 : value + 1);
+  },
+  take: (count, from) =>
+    from.times(count, () => {
+      const stored = from.varint();
+      return stored === 0 ? undefined : stored - 1;
+    }),
+};
