@@ -6,25 +6,22 @@ import type { VerdictType } from '../model/verdict.ts';
 const SIZES = [16, 32, 48] as const;
 const DARK = 'local:dark';
 
+/** What the button can show. `blocked` waits for the diagnosis of blockages: no report claims one yet. */
+type ButtonState = VerdictType | 'blocked';
+
 /** Words come with the title and a shape with the icon; the badge only repeats what needs attention. */
-const BADGES: Record<
-  VerdictType,
-  {
-    text: string;
-    colour: string;
-    title: 'action_title_tor' | 'action_title_not_tor' | 'action_title_mixed' | 'action_title_unknown';
-  }
-> = {
+const LOOKS = {
   tor: { text: '', colour: '#5b3fa8', title: 'action_title_tor' },
   'not-tor': { text: '', colour: '#8a5a00', title: 'action_title_not_tor' },
   mixed: { text: '!', colour: '#8a5a00', title: 'action_title_mixed' },
   unknown: { text: '?', colour: '#5c5b66', title: 'action_title_unknown' },
-};
+  blocked: { text: '!', colour: '#b3261e', title: 'action_title_blocked' },
+} as const satisfies Record<ButtonState, object>;
 
 /** Shows the state of the last check on the toolbar button. */
 export async function showOnButton(report: Report | undefined): Promise<void> {
-  const state = report?.verdict.type ?? 'unknown';
-  const { text, colour, title } = BADGES[state];
+  const state: ButtonState = report?.verdict.type ?? 'unknown';
+  const { text, colour, title } = LOOKS[state];
   const theme = (await isDark()) ? 'dark' : 'light';
   const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${state}-${theme}-${size}.png`]));
   await Promise.all([

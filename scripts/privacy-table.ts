@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { originOf } from '../utils/endpoints/derived.ts';
+import type { Endpoint } from '../utils/model/endpoint.ts';
+
+const messages: Record<string, { message: string }> = JSON.parse(
+  readFileSync(new URL('../public/_locales/en/messages.json', import.meta.url), 'utf8'),
+);
+
+/** The README's table of network requests, made from the endpoint list: never typed twice. */
+export function privacyTable(endpoints: readonly Endpoint[]): string {
+  const rows = endpoints.map(({ id, recipient, discreet, ...endpoint }) => {
+    const say = (what: string) => messages[`${what}_${id.replaceAll('-', '_')}`]?.message ?? '';
+    const when = discreet ? 'every check' : 'full check, or once the connection proved to be Tor';
+    const host = originOf({ id, recipient, discreet, ...endpoint });
+    return `| ${say('endpoint')} | \`${host}\` | ${recipient} | ${say('asks')} | ${say('reveals')} | ${when} |`;
+  });
+  return [
+    '| what | host | operator | purpose | what it reveals | how often |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}

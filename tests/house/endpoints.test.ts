@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { privacyTable } from '../../scripts/privacy-table.ts';
+import { RELAY_DIRECTORY } from '../../utils/check/dated-list.ts';
+import { ALL_RELAYS } from '../../utils/endpoints/all-relays.ts';
+import { hostPermissions, requestPatterns } from '../../utils/endpoints/derived.ts';
+import { ENDPOINTS } from '../../utils/endpoints/list.ts';
+import { parseAddress } from '../../utils/parse/address.ts';
+import { hostOf } from '../../utils/parse/host.ts';
+import config from '../../wxt.config.ts';
+
+const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
+const manifest =
+  typeof config.manifest === 'function'
+    ? await config.manifest({ browser: 'firefox', manifestVersion: 3, mode: 'production', command: 'build' })
+    : await config.manifest;
+const address = parseAddress('185.220.101.34');
+
+/** Whether a match pattern (path ends in * or nothing) covers a URL. */
+const covers = (pattern: string, url: string) =>
+  pattern.endsWith('*') ? url.startsWith(pattern.slice(0, -1)) : url === pattern;
+
+describe('every endpoint', () => {
+  it('is there', () => expect(ENDPOINTS.length).toBeGreaterThanOrEqual(13));
+  it('has an id of its own', () =>
+    expect(new Set(ENDPOINTS.map(({ id }) => id)).size).toBe(ENDPOINTS.length));
+
+  it.each(ENDPOINTS)('$id may be asked: permission, CSP and webRequest pattern cover it', (endpoint) => {
+    const { url } = endpoint.request(address);
+    const policy = String(
+      manifest?.content_security_policy && JSON.stringify(manifest.content_security_policy),
+    );
+    expect(hostPermissions(ENDPOINTS).some((pattern) => covers(pattern, url))).toBe(true);
+    expect(manifest?.host_permissions).toEqual([...hostPermissions(ENDPOINTS)]);
+    expect(requestPatterns(ENDPOINTS).some((pattern) => covers(pattern, url))).toBe(true);
+    expect(allowedByPolicy(policy, url), policy).toBe(true);
+  });
+
+  it.each([...ENDPOINTS, RELAY_DIRECTORY])(
+    '$id has its words: name, what it is asked, what that reveals',
+    ({ id }) => {
+      for (const what of ['endpoint', 'asks', 'reveals']) {
+        expect(messages, `${what}_${id}`).toHaveProperty(`${what}_${id.replaceAll('-', '_')}`);
+      }
+    },
+  );
+
+  it.each(ENDPOINTS)('$id has a line in the README and a body cap', (endpoint) => {
+    expect(readFileSync('README.md', 'utf8')).toContain(privacyTable([endpoint]).split('\n').at(-1));
+    expect(endpoint.bodyCap).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  it.each(ENDPOINTS.filter(({ control }) => control !== undefined))(
+    '$id has its control in the list',
+    ({ control }) => {
+      expect(ENDPOINTS.find(({ id }) => id === control)?.role).toBe('control');
+    },
+  );
+
+  it.each(ENDPOINTS.filter(({ discreet }) => discreet))(
+    '$id, asked discreetly, names no Tor host',
+    (endpoint) => {
+      expect(endpoint.request(address).url).not.toMatch(/tor|onion/i);
+    },
+  );
+
+  it('has a scene for its good and its bad answer', () => {
+    expect(existsSync('tests/scenes/tor-everything-agrees.json')).toBe(true);
+    const scene = JSON.parse(readFileSync('tests/scenes/tor-everything-agrees.json', 'utf8'));
+    for (const { id } of ENDPOINTS) expect(scene.answers, id).toHaveProperty([id]);
+  });
+});
+
+describe('controls', () => {
+  const controls = ENDPOINTS.filter(({ role, discreet }) => role === 'control' && discreet);
+  it('are of at least two operators', () => {
+    expect(new Set(controls.map(({ recipient }) => recipient)).size).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('the renewal of the relay directory', () => {
+  it('goes where Onionoo is asked anyway', () => {
+    expect(requestPatterns(ENDPOINTS).some((pattern) => covers(pattern, ALL_RELAYS.request.url))).toBe(true);
+  });
+});
+
+describe('the manifest', () => {
+  it('asks for nothing else', () => {
+    expect(manifest?.permissions).toEqual(['alarms', 'storage', 'webRequest']);
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+});
+
+/** CSP has no way to write an IPv6 address (measured 2026-11): such a URL is covered by its scheme or not at all. */
+function allowedByPolicy(policy: string, url: string): boolean {
+  const sources = /connect-src ([^;]+)/.exec(policy)?.[1]?.split(' ') ?? [];
+  const host = hostOf(url) ?? '';
+  const scheme = url.slice(0, url.indexOf(':') + 1);
+  return sources.some(
+    (source) => source === scheme || (!host.includes(':') && source === `${scheme}//${host}`),
+  );
+}

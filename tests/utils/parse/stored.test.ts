@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FRESH } from '../../../utils/model/settings.ts';
+import { parseScope } from '../../../utils/parse/command.ts';
+import { parseRequestDetails } from '../../../utils/parse/request-details.ts';
+import { parseStoredExits, parseStoredReport, parseStoredSettings } from '../../../utils/parse/stored.ts';
+import { parseTlsSentences } from '../../../utils/parse/tls-sentences.ts';
+
+const row = {
+  endpoint: 'tor-check',
+  witness: 'tor-exit-scan',
+  role: 'witness',
+  at: 1,
+  elapsed: 2,
+  route: 'direct',
+  finding: { type: 'exit', address: '185.220.101.31', basis: 'flag', relays: [] },
+};
+const verdict = { type: 'unknown', reason: 'waiting', evidence: [], addresses: ['203.0.113.7'] };
+const report = { startedAt: 1, scope: 'full', observations: [row], verdict };
+
+describe('a stored report', () => {
+  it('comes back as it was', () => expect(parseStoredReport(report)).toEqual(report));
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['the shape of version 0', { isTor: true, at: 1 }],
+    ['no verdict', { ...report, verdict: undefined }],
+    ['a verdict nobody knows', { ...report, verdict: { ...verdict, type: 'safe' } }],
+    ['an address that is none', { ...report, verdict: { ...verdict, addresses: ['home'] } }],
+    ['a finding nobody knows', { ...report, observations: [{ ...row, finding: { type: 'probably' } }] }],
+    ['a date that is no number', { ...report, startedAt: 'yesterday' }],
+  ])('with %s is not readable', (_, stored) => expect(parseStoredReport(stored)).toBeUndefined());
+
+  it('makes no input throw', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        parseStoredReport(stored);
+        parseStoredExits(stored);
+        parseStoredSettings(stored);
+        parseScope(stored);
+        parseRequestDetails(stored);
+        return true;
+      }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => parseTlsSentences(text) instanceof Map),
+    );
+  });
+});
+
+describe('stored settings', () => {
+  it.each([
+    ['nothing', undefined, FRESH],
+    ['text', 'watch', FRESH],
+    ['an unknown mode', { ...FRESH, mode: 'always' }, FRESH],
+    [
+      'a mode and rubbish beside it',
+      { mode: 'click', watchMinutes: 1, fullCheck: 'yes' },
+      { ...FRESH, mode: 'click' },
+    ],
+    ['all of it', { ...FRESH, mode: 'watch', fullCheck: true }, { ...FRESH, mode: 'watch', fullCheck: true }],
+  ])('from %s take the careful value where they must', (_, stored, expected) =>
+    expect(parseStoredSettings(stored)).toEqual(expected),
+  );
+});
+
+describe('the route of a request', () => {
+  const details = { requestId: '1', tabId: -1, url: 'https://1.1.1.1/cdn-cgi/trace' };
+  it.each([
+    ['the asked address itself', { ip: '1.1.1.1' }, 'direct'],
+    ["a local proxy's address (Chromium)", { ip: '127.0.0.1' }, 'proxied'],
+    ['0.0.0.0 (Firefox through SOCKS)', { ip: '0.0.0.0', proxyInfo: { type: 'socks' } }, 'proxied'],
+    ["the person's own proxy (Firefox)", { ip: null, proxyInfo: { type: 'socks' } }, 'proxied'],
+    ['no proxy (Firefox)', { ip: '1.1.1.1', proxyInfo: { type: 'direct' } }, 'direct'],
+    ['nothing', {}, 'unknown'],
+  ])('with %s', (_, more, expected) =>
+    expect(parseRequestDetails({ ...details, ...more })?.route).toBe(expected),
+  );
+});
