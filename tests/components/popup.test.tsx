@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
 import { FRESH } from '../../utils/model/settings.ts';
+import type { Verdict } from '../../utils/model/verdict.ts';
 import { EXIT, NOT_TOR, NOW, OWN, observation, RELAY, report, TOR } from './example.ts';
 import { inEnglish, inJapanese } from './say-from-file.ts';
 
@@ -37,6 +38,7 @@ const row = (name: string) => {
   return within(found);
 };
 
+const TOO_OLD: Verdict = { type: 'unknown', reason: 'list-too-old', evidence: [], addresses: [OWN] };
 const unasked = observation('tor-check', { type: 'not-asked', why: 'discreet' });
 
 describe('first run', () => {
@@ -139,7 +141,7 @@ describe('the full check', () => {
   });
 
   it.each([
-    ['after a full check', { ...report(NOT_TOR), scope: 'full' as const }],
+    ['after a full check', { ...report(TOO_OLD), scope: 'full' as const }],
     ['on Tor, where all was asked', report(TOR)],
     ['offline', report({ type: 'unknown', reason: 'offline', evidence: [], addresses: [] }, [unasked])],
   ])('is not offered %s', (_, shown) => {
@@ -148,7 +150,7 @@ describe('the full check', () => {
   });
 
   it('is offered where the list is too old', () => {
-    show({ report: report({ type: 'unknown', reason: 'list-too-old', evidence: [], addresses: [OWN] }) });
+    show({ report: report(TOO_OLD) });
     expect(screen.getByRole('button', { name: 'Full check' })).toBeTruthy();
   });
 });

@@ -132,8 +132,11 @@ describe('headline and what sites see', () => {
     expect(support()).toBe(sees);
   });
 
-  it('takes the country from an echo', () => {
-    show(NOT_TOR, [observation('address-ipv4', { type: 'sees', address: OWN, country: 'JP' })]);
+  it('takes the country from the echo that saw this address', () => {
+    show(NOT_TOR, [
+      observation('address-ipv6', { type: 'sees', address: OWN_SIX, country: 'FR' }),
+      observation('address-ipv4', { type: 'sees', address: OWN, country: 'JP' }),
+    ]);
     expect(support()).toBe('Sites see 203.0.113.7 (Japan), which is not a Tor exit.');
   });
 
