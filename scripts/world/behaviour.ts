@@ -34,7 +34,7 @@ export type Behaviour =
       readonly type: 'answer';
       readonly status?: number;
       readonly headers?: Readonly<Record<string, string>>;
-      readonly body?: string;
+      readonly body?: string | ((asked: URL) => string);
     }
   /** The true answer, after a while (ms). */
   | { readonly type: 'delay'; readonly ms: number }

@@ -10,6 +10,9 @@ const RCODE = { addresses: 0, servfail: 2, nxdomain: 3 } as const;
 /** Seconds. Short, so that a new condition is met at once. */
 const TTL = 0;
 
+/** dns-packet 5.6 does not know RFC 9460, and Chromium asks for it. */
+const TYPE_NAMES: Readonly<Record<string, string>> = { UNKNOWN_64: 'SVCB', UNKNOWN_65: 'HTTPS' };
+
 export type AnswerName = (name: string, type: string) => DnsAnswer;
 
 /** @returns the answer's packet without length, or undefined for silence. */
@@ -18,7 +21,7 @@ function reply(message: Buffer, answerName: AnswerName, queries: Journal<SeenQue
   const question = query.questions?.[0];
   if (!question) return undefined;
   const name = question.name.toLowerCase().replace(/\.$/, '');
-  const type = question.type as string;
+  const type = TYPE_NAMES[question.type] ?? (question.type as string);
   queries.add({ time: Date.now(), name, type });
   const answer = answerName(name, type);
   if (answer.type === 'silence') return undefined;

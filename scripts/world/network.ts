@@ -12,6 +12,7 @@ export interface Reach {
 const CARD = 'exposure0';
 const CARD_PEER = 'exposure1';
 const OWN_ADDRESS = { ip4: '192.168.178.23/24', ip6: '2001:db8:178::23/64' } as const;
+const PASSING_ADDRESS = '192.168.178.24/32';
 
 type Family = keyof Reach;
 
@@ -56,4 +57,12 @@ export function setReach(addresses: readonly string[], reach: Reach): void {
   // With no address but loopback's, glibc (AI_ADDRCONFIG) resolves no name at all, not even the control page's.
   setFamily('ip4', reach.ip4, addresses, isOffline);
   setFamily('ip6', reach.ip6, addresses, false);
+}
+
+/**
+ * Lets the card's addresses change and change back. Chromium keeps what it once resolved for a minute, whatever the
+ * resolver's TTL (2026-11: 156), unless the network changes.
+ */
+export function announceChange(): void {
+  ip('ip4', [`addr add ${PASSING_ADDRESS} dev ${CARD}`, `addr del ${PASSING_ADDRESS} dev ${CARD}`]);
 }

@@ -52,6 +52,7 @@ async function sendMuch(response: ServerResponse, answer: Answer, bytes: number)
  */
 export async function respond(
   response: ServerResponse,
+  asked: URL,
   truth: Answer,
   behaviour: Behaviour,
   reset: () => void,
@@ -61,7 +62,7 @@ export async function respond(
       return send(response, {
         status: behaviour.status ?? truth.status,
         headers: behaviour.headers ?? truth.headers,
-        body: behaviour.body ?? truth.body,
+        body: typeof behaviour.body === 'function' ? behaviour.body(asked) : (behaviour.body ?? truth.body),
       });
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, behaviour.ms).unref());

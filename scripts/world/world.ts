@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Answer, Knowledge } from './answers/answer.ts';
 import { routeFor } from './answers/routes.ts';
 import { type Behaviour, type Behaviours, ENDPOINTS, type EndpointKey, isBelowHttp } from './behaviour.ts';
@@ -16,7 +17,7 @@ import {
   type SeenQuery,
   type SeenRequest,
 } from './journal.ts';
-import { setReach } from './network.ts';
+import { announceChange, setReach } from './network.ts';
 import { ADDRESSES, CONTROL_PAGE, hostAt, PLACES, type Place } from './places.ts';
 import { loadRelayData } from './relay-data.ts';
 import { respond } from './respond.ts';
@@ -40,6 +41,9 @@ export interface World {
   clearLog(): void;
   stop(): void;
 }
+
+/** ms until a browser has heard of a changed network; measured 2026-11. */
+const SETTLING = 150;
 
 const NOT_FOUND: Answer = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not Found' };
 
@@ -90,7 +94,7 @@ export async function startWorld(): Promise<World> {
     const truth = route?.respond(asked, knowledge) ?? NOT_FOUND;
     const behaviour = (route?.key && behaviours()[route.key]) || { type: 'answer' };
     const { remoteAddress, remotePort } = request.socket;
-    await respond(response, truth, behaviour, () => gates.reset(remoteAddress, remotePort));
+    await respond(response, url, truth, behaviour, () => gates.reset(remoteAddress, remotePort));
   }
 
   const servers = createWebServers(certificates, (secure) => (request, response) => {
@@ -111,8 +115,11 @@ export async function startWorld(): Promise<World> {
     // Listening needs the addresses, and cutting a connection needs the way back: so first all up, then down.
     setReach(ADDRESSES, { ip4: true, ip6: true });
     await gates.apply();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await setTimeout(20);
     setReach(ADDRESSES, { ip4: ip4 !== undefined, ip6: ip6 !== undefined });
+    announceChange();
+    // Requests that are under way when Chromium hears of it fail with ERR_NETWORK_CHANGED.
+    await setTimeout(SETTLING);
   }
 
   const world: World = {

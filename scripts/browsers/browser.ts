@@ -1,0 +1,72 @@
+/** What runs in a page: an expression (a promise is awaited), or a function that knows nothing but its arguments. */
+export type Script<Args extends readonly unknown[], Result> =
+  | string
+  | ((...args: Args) => Result | Promise<Result>);
+
+export type Theme = 'light' | 'dark';
+
+/** A tab, or Chromium's real popup. */
+export interface Page {
+  /** Arguments and result go as JSON. @throws Error with the page's message */
+  evaluate<Result, Args extends readonly unknown[] = []>(
+    script: Script<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Waits until the expression is truthy. @param timeout ms, 10 s unless told. @throws Error that names the expression */
+  waitFor(expression: string, timeout?: number): Promise<void>;
+  /** A real click into the middle of the first element that fits. */
+  click(selector: string): Promise<void>;
+  /** A key by its DOM name: "Tab", "Enter", "ArrowDown", "a". "Shift+Tab" holds Shift. */
+  key(key: string): Promise<void>;
+  /** What `prefers-color-scheme` says here. */
+  theme(theme: Theme): Promise<void>;
+  /** PNG of what is seen; `file` is overwritten. */
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Chromium's and Firefox's popups are about so wide; neither lets one be higher than 600. */
+export const POPUP_SIZE: Size = { width: 380, height: 600 };
+
+export interface Browser {
+  readonly name: 'chromium' | 'firefox';
+  /** "Chromium 156.0.8078.79" */
+  readonly version: string;
+  /** "chrome-extension://…/" or "moz-extension://…/" */
+  readonly base: string;
+  /** Opens an extension page such as "popup.html" in a tab, by default as big as a popup, and waits until it is loaded. */
+  open(path: string, size?: Size): Promise<Page>;
+  /** Opens any address in a tab and waits until it is loaded; an error page counts as loaded. */
+  goto(url: string): Promise<Page>;
+  /** Chromium only: the toolbar button's own popup. */
+  openRealPopup(): Promise<Page>;
+  /** Stops the service worker or event page; the next event starts it anew. */
+  killBackground(): Promise<void>;
+  /** The extension's `storage.local`, read and written from a blank page of its own origin. */
+  readonly storage: {
+    get<Value>(key: string): Promise<Value | undefined>;
+    set(items: Readonly<Record<string, unknown>>): Promise<void>;
+  };
+  /** Settles when the browser is gone, by `close` or by hand. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The built extension's directory. */
+  readonly extension: string;
+  /** What to trust: `World` has both. */
+  readonly trust?: { readonly caPem: string; readonly spki: string };
+  /** Default true. */
+  readonly headless?: boolean;
+  /** The interface's language. Default: English. */
+  readonly language?: 'en' | 'ja';
+  /** "127.0.0.1:9050": all through a SOCKS5 proxy, names too. Default: no proxy, whatever the desktop says. */
+  readonly socks?: string;
+}

@@ -1,0 +1,119 @@
+import type { LaunchOptions } from './browser.ts';
+
+type Prefs = Readonly<Record<string, string | number | boolean>>;
+
+// What Firefox asks the network by itself (2026-11: Firefox ESR 153). An empty address or a false switch each.
+const SILENT: Prefs = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.contentblocking.report.lockwise.enabled': false,
+  'browser.discovery.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.newtabpage.activity-stream.feeds.topsites': false,
+  'browser.newtabpage.activity-stream.feeds.system.topstories': false,
+  'browser.region.network.url': '',
+  'browser.region.update.enabled': false,
+  'browser.safebrowsing.blockedURIs.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'browser.search.update': false,
+  'browser.search.geoSpecificDefaults': false,
+  'browser.topsites.contile.enabled': false,
+  'browser.urlbar.quicksuggest.enabled': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.systemAddon.update.url': '',
+  'extensions.update.enabled': false,
+  'extensions.blocklist.enabled': false,
+  'geo.provider.testing': true,
+  'media.gmp-manager.updateEnabled': false,
+  'media.gmp-manager.url': 'data:text/plain,',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.prefetch-next': false,
+  'network.dns.disablePrefetch': true,
+  'network.http.speculative-parallel-limit': 0,
+  'security.OCSP.enabled': 0,
+  'security.remote_settings.crlite_filters.enabled': false,
+  'security.remote_settings.intermediates.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'signon.management.page.breach-alerts.enabled': false,
+  // -1: pings are made and not sent.
+  'telemetry.fog.test.localhost_port': -1,
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.server': '',
+  'toolkit.telemetry.unified': false,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+};
+
+const TEST: Prefs = {
+  'browser.aboutConfig.showWarning': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0,
+  'browser.startup.homepage': 'about:blank',
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.tabs.warnOnClose': false,
+  'browser.warnOnQuit': false,
+  'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
+  // The blank page of the extension's origin is its manifest: as text, not in the viewer, which is another origin.
+  'devtools.jsonview.enabled': false,
+  'extensions.autoDisableScopes': 0,
+  'extensions.webextOptionalPermissionPrompts': false,
+  'marionette.port': 0,
+  'remote.prefs.recommended': false,
+  'termsofuse.acceptedVersion': 9999,
+  'termsofuse.bypassNotification': true,
+  'trailhead.firstrun.didSeeAboutWelcome': true,
+};
+
+const WORLD: Prefs = {
+  // As a person behind a router that carries Tor sets it; else Firefox resolves no .onion name (RFC 7686).
+  'network.dns.blockDotOnion': false,
+  // 5: DoH off by choice. The world's resolver is the one in resolv.conf.
+  'network.trr.mode': 5,
+  'network.dnsCacheExpiration': 0,
+  'network.dnsCacheExpirationGracePeriod': 0,
+  'network.http.http3.enable': false,
+  // Preloaded pins would refuse the world's certificates for Mozilla's and Google's names.
+  'security.cert_pinning.enforcement_level': 0,
+};
+
+/** The SOCKS proxy resolves names, too, as Tor needs it. */
+function proxyPrefs(socks: string | undefined): Prefs {
+  if (!socks) return { 'network.proxy.type': 0 };
+  const [host = '', port = ''] = socks.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.socks': host,
+    'network.proxy.socks_port': Number(port),
+    'network.proxy.socks_version': 5,
+    'network.proxy.socks_remote_dns': true,
+  };
+}
+
+/**
+ * The text of a profile's user.js.
+ * @param addOn its id and the UUID that its moz-extension: address shall have
+ */
+export function userPrefs(
+  { language = 'en', socks }: LaunchOptions,
+  addOn: { id: string; uuid: string },
+): string {
+  const prefs: Prefs = {
+    ...SILENT,
+    ...TEST,
+    ...WORLD,
+    ...proxyPrefs(socks),
+    'extensions.webextensions.uuids': JSON.stringify({ [addOn.id]: addOn.uuid }),
+    'intl.locale.requested': language === 'ja' ? 'ja' : 'en-US',
+    'intl.accept_languages': language === 'ja' ? 'ja, en-US, en' : 'en-US, en',
+  };
+  return Object.entries(prefs)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}

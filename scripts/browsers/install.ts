@@ -1,0 +1,99 @@
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type BrowserName, DEBIANS_CHROMIUM, findBrowser } from './find.ts';
+
+interface Need {
+  readonly isThere: () => boolean;
+  /** Debian's package. */
+  readonly pack: string;
+  /** What to tell where we cannot install. */
+  readonly words: string;
+}
+
+function runs(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args).status === 0;
+}
+
+const BROWSERS: Readonly<Record<BrowserName, Need>> = {
+  chromium: {
+    isThere: () => findBrowser('chromium') !== undefined,
+    pack: 'chromium',
+    words: 'Chromium, Chrome or Edge (or set CHROME_PATH)',
+  },
+  firefox: {
+    isThere: () => findBrowser('firefox') !== undefined,
+    pack: 'firefox-esr',
+    words: 'Firefox (or set FIREFOX_PATH)',
+  },
+};
+
+/** What the world's network needs. */
+const NETWORK: readonly Need[] = [
+  { isThere: () => runs('ip', '-V'), pack: 'iproute2', words: 'iproute2' },
+  { isThere: () => runs('unshare', '-V'), pack: 'util-linux', words: 'util-linux' },
+];
+
+/**
+ * For pictures of the Japanese interface. VL Gothic (2.2 MB; IPA Gothic 3.5, Noto CJK 57) has a proportional sans
+ * that reads well at interface sizes.
+ */
+const JAPANESE_FONT: Need = {
+  isThere: () => spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' }).stdout?.trim() !== '',
+  pack: 'fonts-vlgothic',
+  words: 'a Japanese font',
+};
+
+/** Debian keeps Chromium's languages in a package of their own (2026-11); without it dates stay English. */
+const JAPANESE_CHROMIUM: Need = {
+  isThere: () =>
+    findBrowser('chromium') !== DEBIANS_CHROMIUM || existsSync('/usr/lib/chromium/locales/ja.pak'),
+  pack: 'chromium-l10n',
+  words: "Chromium's languages",
+};
+
+/** Firefox shows the Japanese interface only with Mozilla's language pack. */
+const JAPANESE_FIREFOX: Need = {
+  isThere: () =>
+    runs('dpkg', '-s', 'firefox-esr-l10n-ja') || !findBrowser('firefox')?.includes('firefox-esr'),
+  pack: 'firefox-esr-l10n-ja',
+  words: "Firefox's Japanese language pack",
+};
+
+/** What may be asked for; `japanese` is for pictures only. */
+export type Wanted = BrowserName | 'network' | 'japanese';
+
+function needsOf(wanted: Wanted): readonly Need[] {
+  switch (wanted) {
+    case 'network':
+      return NETWORK;
+    case 'japanese':
+      return [JAPANESE_FONT, JAPANESE_CHROMIUM, JAPANESE_FIREFOX];
+    default:
+      return [BROWSERS[wanted]];
+  }
+}
+
+export type Installed = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/**
+ * Looks for what is wanted; as root on a Debian-like system it installs what is missing.
+ * Call it outside the namespace, which has no way to the package servers.
+ * @returns `why`: one sentence that says what to install.
+ */
+export function ensureInstalled(wanted: readonly Wanted[]): Installed {
+  const missing = () => wanted.flatMap(needsOf).filter((need) => !need.isThere());
+  const packs = missing().map(({ pack }) => pack);
+  if (packs.length === 0) return { ok: true };
+  if (process.getuid?.() === 0 && runs('apt-get', '--version')) {
+    console.log(`Installing ${packs.join(', ')} …`);
+    const options: SpawnSyncOptions = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
+    spawnSync('apt-get', ['update'], options);
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packs], options);
+  }
+  const left = missing();
+  if (left.length === 0) return { ok: true };
+  return { ok: false, why: `Please install ${left.map(({ words }) => words).join(' and ')}.` };
+}
