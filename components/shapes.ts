@@ -12,13 +12,6 @@ export type Mark =
 
 export type State = VerdictType | 'blocked';
 
-const around = (count: number): number[] =>
-  Array.from({ length: count }, (_, index) => (index * 360) / count);
-const at = (degrees: number, r: number) => ({
-  x: 8 + r * Math.cos((degrees * Math.PI) / 180),
-  y: 8 + r * Math.sin((degrees * Math.PI) / 180),
-});
-
 /** Each state has its own outline: they must be told apart at 16 px without colour. */
 export const STATES: Record<State, readonly Mark[]> = {
   tor: [
@@ -35,7 +28,15 @@ export const STATES: Record<State, readonly Mark[]> = {
     { type: 'left-half', x: 7.4, y: 8, r: 7 },
     { type: 'arc', x: 8.4, y: 8, r: 6.2, width: 1.6, from: -82, to: 82, tone: 'direct' },
   ],
-  unknown: around(8).map((degrees) => ({ type: 'disc', ...at(degrees + 22.5, 6.3), r: 1.4 })),
+  unknown: [0, 60, 120, 180, 240, 300].map((from) => ({
+    type: 'arc',
+    x: 8,
+    y: 8,
+    r: 6.4,
+    width: 2,
+    from: from + 16,
+    to: from + 44,
+  })),
   blocked: [
     { type: 'arc', x: 8, y: 8, r: 6, width: 1.8, from: -16, to: 106 },
     { type: 'arc', x: 8, y: 8, r: 6, width: 1.8, from: 164, to: 286 },
