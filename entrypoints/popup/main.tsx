@@ -16,8 +16,13 @@ let silent = false;
 app.replaceChildren(); // the shell made way for the state, in the same frame
 draw();
 
+let reads = 0;
 watchStored(async () => {
-  stored = await loadStored();
+  reads += 1;
+  const mine = reads;
+  const fresh = await loadStored();
+  if (mine !== reads) return; // a later change is being read, and reads may overtake each other
+  stored = fresh;
   silent = false;
   draw();
 });

@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import type { BrowserName } from './browsers/find.ts';
+
+/** The production build of the extension, under `.output`. @throws where the build fails; its words are printed. */
+export function build(browser: BrowserName): void {
+  const args = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
+  try {
+    execFileSync('node_modules/.bin/wxt', args, { stdio: 'pipe' });
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error && 'stderr' in error)
+      console.error(`${error.stdout}${error.stderr}`);
+    throw new Error(`The build for ${browser} failed.`);
+  }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { decodeDirectory } from '../../utils/relays/decode.ts';
+
+/** What a full check must show in a condition of the demo world, written down from what is true there. */
+export interface Expected {
+  readonly verdict: 'tor' | 'not-tor' | 'mixed' | 'unknown';
+  /** Rows that must look so: endpoint → shape of the row. */
+  readonly rows?: Readonly<Record<string, string>>;
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** "Not on the list" settles nothing when the list that ships is older than a week, as it usually is. */
+function withoutTheTorProject(): Expected['verdict'] {
+  const directory = decodeDirectory(readFileSync(new URL('../../public/relays.bin', import.meta.url)));
+  const isOld = directory.type === 'not-readable' || Date.now() - directory.date > WEEK;
+  return isOld ? 'unknown' : 'not-tor';
+}
+
+const NO_ANSWER = 'unknown';
+
+export const EXPECTED: Readonly<Record<string, Expected>> = {
+  'tor-ipv4': { verdict: 'tor', rows: { 'tor-check': 'tor', 'onion-service': 'tor', 'relay-search': 'tor' } },
+  'tor-ipv6': { verdict: 'tor', rows: { 'address-ipv6': 'tor', 'relay-search': 'tor' } },
+  'tor-ipv6-only': { verdict: 'tor', rows: { 'tor-check': NO_ANSWER, 'relay-search': 'tor' } },
+  direct: { verdict: 'not-tor', rows: { 'relay-search': 'not-tor', 'onion-service': NO_ANSWER } },
+  'direct-ipv4': { verdict: 'not-tor', rows: { 'address-ipv6': NO_ANSWER, 'exit-list': 'not-tor' } },
+  mixed: { verdict: 'mixed', rows: { 'address-ipv6': 'sees' } },
+  'mixed-names': { verdict: 'mixed' },
+  'onion-only': { verdict: 'mixed', rows: { 'onion-service': 'tor', 'relay-search': 'not-tor' } },
+  neighbour: { verdict: 'tor', rows: { 'onion-service': NO_ANSWER } },
+  disagreeing: { verdict: 'tor', rows: { 'tor-check': 'not-tor', 'relay-search': 'tor' } },
+  'check-empty': { verdict: 'tor', rows: { 'tor-check': NO_ANSWER } },
+  'check-html': { verdict: 'tor', rows: { 'tor-check': NO_ANSWER, 'exit-list': NO_ANSWER } },
+  'dns-lies': { verdict: 'tor', rows: { 'dns-google': NO_ANSWER, 'dns-cloudflare': NO_ANSWER } },
+  'dns-lies-direct': { verdict: 'not-tor', rows: { 'dns-google': NO_ANSWER } },
+  'check-blocked-dns': { verdict: withoutTheTorProject(), rows: { 'tor-check': NO_ANSWER } },
+  'check-blocked-false-address': { verdict: withoutTheTorProject(), rows: { 'tor-check': NO_ANSWER } },
+  'check-blocked-reset': { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'relay-search': 'not-tor' } },
+  'check-blocked-silent': { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'relay-search': 'not-tor' } },
+  intercepted: {
+    verdict: withoutTheTorProject(),
+    rows: { 'tor-check': NO_ANSWER, 'relay-search': NO_ANSWER },
+  },
+  redirected: { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'exit-list': NO_ANSWER } },
+  'body-64mib': { verdict: 'tor', rows: { 'tor-check': NO_ANSWER } },
+  dripping: { verdict: 'tor', rows: { 'tor-check': NO_ANSWER } },
+  'truncated-list': { verdict: 'tor', rows: { 'exit-list': NO_ANSWER } },
+  portal: { verdict: 'unknown', rows: { 'tor-check': NO_ANSWER } },
+  'portal-redirect': { verdict: 'unknown', rows: { 'tor-check': NO_ANSWER } },
+  slow: { verdict: 'not-tor' },
+  offline: { verdict: 'unknown', rows: { 'tor-check': NO_ANSWER, 'address-ipv4': NO_ANSWER } },
+};
+
+/** How the popup contradicts the condition, in words; nothing where it does not. */
+export function contradictions(
+  condition: string,
+  seen: { readonly verdict: string; readonly rows: readonly { endpoint: string; shape: string }[] },
+): readonly string[] {
+  const expected = EXPECTED[condition];
+  if (expected === undefined) return [`nobody wrote down what "${condition}" must show`];
+  const wrong =
+    seen.verdict === expected.verdict ? [] : [`says ${seen.verdict}, must say ${expected.verdict}`];
+  for (const [endpoint, shape] of Object.entries(expected.rows ?? {})) {
+    const row = seen.rows.find((one) => one.endpoint === endpoint);
+    if (row?.shape !== shape) wrong.push(`${endpoint} shows ${row?.shape ?? 'nothing'}, must show ${shape}`);
+  }
+  return wrong;
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserName } from '../browsers/find.ts';
+
+export interface StartOptions {
+  readonly browser: BrowserName;
+  readonly headless: boolean;
+  readonly live: boolean;
+  readonly language: 'en' | 'ja';
+  /** The built extension. */
+  readonly extension: string;
+  /** Where pictures go. */
+  readonly pictures: string;
+}
+
+const USAGE = 'npm start -- [--browser chromium|firefox] [--headless] [--live] [--language en|ja]';
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function oneOf<Choice extends string>(given: string, choices: readonly Choice[], option: string): Choice {
+  const found = choices.find((choice) => choice === given);
+  if (found === undefined)
+    throw new Error(`--${option} takes ${choices.join(' or ')}, not "${given}". ${USAGE}`);
+  return found;
+}
+
+/** @throws Error with one sentence and the usage, where the options make no sense. */
+export function parseStartOptions(args: readonly string[]): StartOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      browser: { type: 'string', default: 'chromium' },
+      headless: { type: 'boolean', default: false },
+      live: { type: 'boolean', default: false },
+      language: { type: 'string', default: 'en' },
+    },
+  });
+  const browser = oneOf(values.browser, ['chromium', 'firefox'], 'browser');
+  const language = oneOf(values.language, ['en', 'ja'], 'language');
+  if (values.live && (values.headless || !hasDisplay())) {
+    throw new Error(`--live opens a window on the real internet, so it needs a display. ${USAGE}`);
+  }
+  return {
+    browser,
+    language,
+    headless: values.headless || !hasDisplay(),
+    live: values.live,
+    extension: resolve(browser === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3'),
+    pictures: resolve('.demo', language === 'en' ? browser : `${browser}-${language}`),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Browser, Page } from '../browsers/browser.ts';
+import { until } from '../browsers/wait.ts';
+
+export interface SeenRow {
+  readonly endpoint: string;
+  readonly shape: string;
+  readonly says: string;
+}
+
+/** What stands on the popup, read from its page. */
+export interface SeenPopup {
+  readonly verdict: string;
+  readonly headline: string;
+  readonly support: string;
+  readonly caveats: readonly string[];
+  readonly rows: readonly SeenRow[];
+}
+
+export function readPopup(page: Page): Promise<SeenPopup> {
+  return page.evaluate(() => {
+    const text = (element: Element | null) => element?.textContent?.trim() ?? '';
+    const block = document.querySelector<HTMLElement>('.verdict');
+    return {
+      verdict: block?.dataset.state ?? '',
+      headline: text(document.querySelector('.verdict h1')),
+      support: text(document.querySelector('.verdict h1 + p')),
+      caveats: [...document.querySelectorAll('.caveats li')].map(text),
+      rows: [...document.querySelectorAll<HTMLElement>('[data-endpoint]')].map((row) => ({
+        endpoint: row.dataset.endpoint ?? '',
+        shape: row.querySelector<SVGElement>('summary .shape')?.dataset.shape ?? '',
+        says: text(row.querySelector('summary .says')),
+      })),
+    };
+  });
+}
+
+/** ms: a whole check may take 24 s. */
+const CHECK = 40_000;
+
+/**
+ * Lets the popup make a full check, by its button, and waits until its end stands on the page.
+ * An exit list kept from before is forgotten first, so that one condition does not decide the next.
+ */
+export async function fullCheck(browser: Browser, page: Page): Promise<SeenPopup> {
+  await browser.storage.set({
+    exits: null,
+    settings: { mode: 'click', watchMinutes: 30, fullCheck: true, renewDirectory: false },
+  });
+  const before = Date.now();
+  await page.waitFor("document.querySelector('header button.quiet') !== null");
+  await page.click('header button.quiet');
+  const finished = await until(
+    `a check begun after ${before}`,
+    () => page.evaluate(finishedSince, before),
+    CHECK,
+  );
+  const end = new Date(finished).toISOString();
+  await page.waitFor(`document.querySelector('.verdict time')?.dateTime === '${end}'`);
+  return readPopup(page);
+}
+
+/** Runs in the page: when the stored check ended, if it was begun after `before`. */
+async function finishedSince(before: number): Promise<number | undefined> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const { report } = await api.storage.local.get('report');
+  return (report?.startedAt ?? 0) >= before ? report.finishedAt : undefined;
+}
