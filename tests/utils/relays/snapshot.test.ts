@@ -6,7 +6,7 @@ import { parseAddress } from '../../../utils/parse/address.ts';
 import type { DirectoryRelay } from '../../../utils/relays/directory.ts';
 import { encodeDirectory } from '../../../utils/relays/encode.ts';
 import { lookUpIn } from '../../../utils/relays/look-up.ts';
-import { hostOf, type Raw, raw, readable, shippedBytes, snapshot, snapshotBytes } from './snapshot.ts';
+import { hostOf, type Raw, raw, readable, same, shippedBytes, snapshot, snapshotBytes } from './snapshot.ts';
 
 /** "ip:port, [ip6]:port" of the file: no two relays share the whole list. */
 function keyOf(relay: DirectoryRelay): string {
@@ -37,7 +37,7 @@ describe('every relay of 2026-08-22', () => {
       const { addresses, ...told } = byKey.get(relay.a.join()) ?? { addresses: [] };
       return addresses.length === 0 || !sameValues(told, expected);
     });
-    expect(differing).toEqual([]);
+    expect(differing.slice(0, 3)).toEqual([]);
   });
 
   it('is found by each of its addresses, in several forms', () => {
@@ -52,7 +52,7 @@ describe('every relay of 2026-08-22', () => {
         }
       }
     }
-    expect(lost).toEqual([]);
+    expect(lost.slice(0, 3)).toEqual([]);
   });
 
   function sameValues(told: object, expected: Record<string, unknown>): boolean {
@@ -120,17 +120,17 @@ describe('the exit scanner’s addresses', () => {
 
 describe('the bytes', () => {
   it('are the same from the same files', () => {
-    expect(encodeDirectory(sourceOfSnapshot())).toEqual(snapshotBytes);
+    expect(same(encodeDirectory(sourceOfSnapshot()), snapshotBytes)).toBe(true);
   });
 
   it('are the same after a round', () => {
-    expect(encodeDirectory(snapshot)).toEqual(snapshotBytes);
+    expect(same(encodeDirectory(snapshot), snapshotBytes)).toBe(true);
   });
 
   it('are the same whatever order the relays came in', () => {
     const source = sourceOfSnapshot();
     const turned = { ...source, relays: [...source.relays].reverse() };
-    expect(encodeDirectory(turned)).toEqual(snapshotBytes);
+    expect(same(encodeDirectory(turned), snapshotBytes)).toBe(true);
   });
 
   it('fit: at most 200 kB inside the zip', () => {
@@ -142,7 +142,7 @@ describe('public/relays.bin', () => {
   const shipped = new Uint8Array(readFileSync('public/relays.bin'));
 
   it('is what the files give (else: npm run relays)', () => {
-    expect(Buffer.from(shipped).equals(Buffer.from(shippedBytes()))).toBe(true);
+    expect(same(shipped, shippedBytes())).toBe(true);
   });
 
   it('says in relays.txt how many, of when, whose and under what licence', () => {
