@@ -3,7 +3,7 @@ import type { Settings } from '../utils/model/settings.ts';
 import { Evidence } from './Evidence.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Footer } from './Footer.tsx';
-import { FullCheckOffer, offersFullCheck } from './FullCheckOffer.tsx';
+import { FullCheckOffer } from './FullCheckOffer.tsx';
 import { Header, type Progress } from './Header.tsx';
 import type { ChosenMode } from './ModeChoice.tsx';
 import type { MessageKey, Say } from './say.ts';
@@ -56,7 +56,7 @@ export function Popup(props: PopupProps) {
           <VerdictBlock report={report} now={now} say={say} />
         )}
         {!first && report !== undefined && <Evidence report={report} say={say} />}
-        {!first && report !== undefined && running === undefined && offersFullCheck(report) && (
+        {!first && report !== undefined && running === undefined && !settings.fullCheck && (
           <FullCheckOffer say={say} onFullCheck={onFullCheck} />
         )}
       </main>

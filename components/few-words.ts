@@ -44,6 +44,8 @@ export function fewWords(finding: Finding, say: Say): string {
       return say('few_exit', finding.address);
     case 'not-listed':
       return say(finding.ownRelay ? 'few_own_relay' : 'few_not_listed');
+    case 'too-old':
+      return say('few_too_old');
     case 'not-covered':
       return say(familyOf(finding.address) === 6 ? 'few_not_covered' : 'few_not_covered_relay');
     case 'doubtful':

@@ -50,6 +50,8 @@ export function fullWords(finding: Finding, say: Say): ComponentChildren {
       return of(EXIT[finding.basis], finding.address);
     case 'not-listed':
       return of(finding.ownRelay ? 'not_listed_own_relay' : 'not_listed', finding.address);
+    case 'too-old':
+      return of('too_old', finding.address);
     case 'not-covered':
       return of(familyOf(finding.address) === 6 ? 'not_covered' : 'not_covered_relay', finding.address);
     case 'doubtful':

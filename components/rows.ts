@@ -42,6 +42,7 @@ const SHAPE: Record<Finding['type'], Shape> = {
   waiting: 'waiting',
   'no-answer': 'unknown',
   unreadable: 'unknown',
+  'too-old': 'unknown',
   'not-covered': 'unknown',
   doubtful: 'unknown',
   'not-asked': 'not-asked',

@@ -142,16 +142,18 @@ describe('the full check', () => {
 
   it.each([
     ['after a full check', { ...report(TOO_OLD), scope: 'full' as const }],
-    ['on Tor, where all was asked', report(TOR)],
+    ['on Tor', report(TOR)],
     ['offline', report({ type: 'unknown', reason: 'offline', evidence: [], addresses: [] }, [unasked])],
-  ])('is not offered %s', (_, shown) => {
-    show({ report: shown });
-    expect(screen.queryByRole('button', { name: 'Full check' })).toBeNull();
+    ['where the list is too old', report(TOO_OLD)],
+  ])('is one click away %s', (_, shown) => {
+    const said = show({ report: shown });
+    press('Full check');
+    expect(said).toEqual([['full']]);
   });
 
-  it('is offered where the list is too old', () => {
-    show({ report: report(TOO_OLD) });
-    expect(screen.getByRole('button', { name: 'Full check' })).toBeTruthy();
+  it('is not offered apart where every check is one', () => {
+    show({ report: report(TOR), settings: { ...FRESH, mode: 'click', fullCheck: true } });
+    expect(screen.queryByRole('button', { name: 'Full check' })).toBeNull();
   });
 });
 

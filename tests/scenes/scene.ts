@@ -106,6 +106,8 @@ export function inWords({ finding, listDate, at }: Observation): string {
       return `exit ${finding.address} by ${finding.basis}${age}`;
     case 'not-listed':
       return `not listed ${finding.address}${finding.ownRelay ? ', a relay but no exit' : ''}${age}`;
+    case 'too-old':
+      return `too old ${finding.address}${age}`;
     case 'not-covered':
       return `not covered ${finding.address}${age}`;
     case 'sees':

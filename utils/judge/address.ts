@@ -28,18 +28,19 @@ export function judgeAddress(address: Address, rows: readonly Observation[]): Ad
   }
   if (yes.length > 0) return { type: 'exit', address, differs: believedNo.length > 0, savedOnly };
   if (believedNo.length > 0) return { type: 'direct', address };
-  return { type: 'undecided', address, why: undecidedBecause(address, no) };
+  return { type: 'undecided', address, why: undecidedBecause(address, rows) };
 }
 
 /**
- * "Not listed" settles something only on a recent list, and not from the DNS exit list alone: a zone that is
- * gone, or filtered, answers NXDOMAIN for everything.
+ * The DNS exit list's no settles nothing alone: a zone that is gone, or filtered, answers NXDOMAIN for everything.
+ * A list that is too old never gets here as "not listed": see `observe`.
  */
-export function isSufficientNo(row: Observation): boolean {
-  return row.finding.type === 'not-listed' && row.finding.basis !== 'dns-exit-list' && isRecent(row);
+export function isSufficientNo({ finding }: Observation): boolean {
+  return finding.type === 'not-listed' && finding.basis !== 'dns-exit-list';
 }
 
-function undecidedBecause(address: Address, no: readonly Observation[]): UnknownReason {
+function undecidedBecause(address: Address, rows: readonly Observation[]): UnknownReason {
   if (familyOf(address) === 6) return 'ipv6-not-covered';
-  return no.some((row) => !isRecent(row)) ? 'list-too-old' : 'lists-silent';
+  const isTooOld = rows.some(({ finding }) => finding.type === 'too-old' && finding.address === address);
+  return isTooOld ? 'list-too-old' : 'lists-silent';
 }

@@ -5,6 +5,7 @@ import type { Measurement } from '../model/measurement.ts';
 import type { Basis, Finding, NotAsked, Observation } from '../model/observation.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Relay } from '../model/relay.ts';
+import { isRecent } from './age.ts';
 
 type Source = Pick<Endpoint, 'id' | 'witness' | 'role' | 'family'>;
 
@@ -16,7 +17,7 @@ export function observe(source: Source, measurement: Measurement, reading: Readi
     answer.type === 'failed'
       ? { type: 'no-answer', failure: answer.failure, step: answer.step, verbatim: answer.verbatim }
       : findingOf(reading, answer.status, measurement.about);
-  return { ...about(source), at, elapsed, route: answer.route, ...published, finding };
+  return aged({ ...about(source), at, elapsed, route: answer.route, ...published, finding });
 }
 
 /** A row that has nothing to say yet, or was not asked. */
@@ -34,7 +35,14 @@ export function observeLookUp(
   address: Address,
   relays: readonly Relay[],
 ): Observation {
-  return { ...about(source), at, route: 'unknown', listDate, finding: listed(address, basis, relays) };
+  return aged({ ...about(source), at, route: 'unknown', listDate, finding: listed(address, basis, relays) });
+}
+
+/** A yes stays a yes, but "not listed" needs a recent list. */
+function aged(row: Observation): Observation {
+  if (row.finding.type !== 'not-listed' || isRecent(row)) return row;
+  const { address, basis } = row.finding;
+  return { ...row, finding: { type: 'too-old', address, basis } };
 }
 
 function about({ id, witness, role, family }: Source) {

@@ -50,6 +50,8 @@ export type Finding =
       /** A relay runs there, but no exit: traffic from it is its operator's own. */
       readonly ownRelay: boolean;
     }
+  /** Not on a list that is too old for that to mean anything. */
+  | { readonly type: 'too-old'; readonly address: Address; readonly basis: Basis }
   /** IPv6 and not listed: the lists have no IPv6, so this says nothing. */
   | { readonly type: 'not-covered'; readonly address: Address }
   | { readonly type: 'doubtful'; readonly address: Address; readonly why: Doubt }

@@ -54,6 +54,7 @@ const Finding = v.variant('type', [
     basis: v.picklist(BASES),
     ownRelay: v.boolean(),
   }),
+  v.object({ type: v.literal('too-old'), address: IpAddress, basis: v.picklist(BASES) }),
   v.object({ type: v.literal('not-covered'), address: IpAddress }),
   v.object({
     type: v.literal('doubtful'),
