@@ -69,4 +69,9 @@ export interface LaunchOptions {
   readonly language?: 'en' | 'ja';
   /** "127.0.0.1:9050": all through a SOCKS5 proxy, names too. Default: no proxy, whatever the desktop says. */
   readonly socks?: string;
+  /**
+   * Firefox only. Default true: .onion names go to the resolver, as a person behind a router that carries Tor sets it.
+   * False: as shipped (RFC 7686), Firefox asks nobody.
+   */
+  readonly onionNames?: boolean;
 }

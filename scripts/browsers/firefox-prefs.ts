@@ -72,8 +72,6 @@ const TEST: Prefs = {
 };
 
 const WORLD: Prefs = {
-  // As a person behind a router that carries Tor sets it; else Firefox resolves no .onion name (RFC 7686).
-  'network.dns.blockDotOnion': false,
   // 5: DoH off by choice. The world's resolver is the one in resolv.conf.
   'network.trr.mode': 5,
   'network.dnsCacheExpiration': 0,
@@ -100,15 +98,14 @@ function proxyPrefs(socks: string | undefined): Prefs {
  * The text of a profile's user.js.
  * @param addOn its id and the UUID that its moz-extension: address shall have
  */
-export function userPrefs(
-  { language = 'en', socks }: LaunchOptions,
-  addOn: { id: string; uuid: string },
-): string {
+export function userPrefs(options: LaunchOptions, addOn: { id: string; uuid: string }): string {
+  const { language = 'en', socks, onionNames = true } = options;
   const prefs: Prefs = {
     ...SILENT,
     ...TEST,
     ...WORLD,
     ...proxyPrefs(socks),
+    'network.dns.blockDotOnion': !onionNames,
     'extensions.webextensions.uuids': JSON.stringify({ [addOn.id]: addOn.uuid }),
     'intl.locale.requested': language === 'ja' ? 'ja' : 'en-US',
     'intl.accept_languages': language === 'ja' ? 'ja, en-US, en' : 'en-US, en',

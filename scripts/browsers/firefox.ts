@@ -1,78 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type LaunchOptions, type Page, POPUP_SIZE, type Size } from './browser.ts';
 import { findBrowser } from './find.ts';
+import { inChrome, trustScript } from './firefox-chrome.ts';
 import { userPrefs } from './firefox-prefs.ts';
+import { addOnId, startFirefox } from './firefox-process.ts';
 import { firefoxPage, sizeScript, type Turn } from './firefox-tab.ts';
-import { type Marionette, openMarionette } from './marionette.ts';
+import { openMarionette } from './marionette.ts';
 import { storageBy } from './storage.ts';
-import { until } from './wait.ts';
 
 /** An extension's page that runs nothing. */
 const BLANK = 'manifest.json';
-
-interface Manifest {
-  readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
-}
-
-function addOnId(extension: string): string {
-  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest;
-  const id = manifest.browser_specific_settings?.gecko?.id;
-  if (!id) throw new Error(`${extension}: the manifest has no browser_specific_settings.gecko.id.`);
-  return id;
-}
-
-function start(program: string, directory: string, headless: boolean): ChildProcess {
-  const home = join(directory, 'home');
-  mkdirSync(home);
-  return spawn(
-    program,
-    [
-      ...(headless ? ['--headless'] : []),
-      '--no-remote',
-      '--marionette',
-      // Without it moz-extension: pages cannot be driven (2026-11: Firefox 153).
-      '-remote-allow-system-access',
-      '--profile',
-      join(directory, 'profile'),
-    ],
-    {
-      // Firefox refuses to run as root with another user's home; X11's key stays where it was.
-      env: {
-        ...process.env,
-        HOME: home,
-        XAUTHORITY: process.env.XAUTHORITY ?? join(process.env.HOME ?? '/', '.Xauthority'),
-        MOZ_CRASHREPORTER_DISABLE: '1',
-        // Else the preference that silences remote settings is not read.
-        MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
-        MOZ_DISABLE_AUTO_SAFE_MODE: '1',
-      },
-      stdio: 'ignore',
-    },
-  );
-}
-
-/** Runs in the browser's own window; `body` may await and return. */
-async function inChrome<Result>({ send }: Marionette, body: string): Promise<Result> {
-  await send('Marionette:SetContext', { value: 'chrome' });
-  try {
-    const script = `const done = arguments[arguments.length - 1];
-      (async () => { ${body} })().then(done, (fault) => done({ fault: String(fault) }));`;
-    const { value } = await send<{ value: Result }>('WebDriver:ExecuteAsyncScript', { script, args: [] });
-    if (value && typeof value === 'object' && 'fault' in value) throw new Error(String(value.fault));
-    return value;
-  } finally {
-    await send('Marionette:SetContext', { value: 'content' });
-  }
-}
-
-function trustScript(caPem: string): string {
-  const base64 = caPem.replace(/-----[^-]+-----|\s/g, '');
-  return `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64('${base64}', 'C,,');`;
-}
 
 /** Calls wait for each other, so that nobody switches tabs under another's hands. */
 function takeTurns(): Turn {
@@ -100,17 +40,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const base = `moz-extension://${uuid}/`;
   writeFileSync(join(profile, 'user.js'), userPrefs(options, { id, uuid }));
 
-  const child = start(program, directory, headless);
-  const closed = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const portFile = join(profile, 'MarionetteActivePort');
-  const port = await until(
-    'Firefox to start',
-    () => {
-      if (child.exitCode !== null) throw new Error(`Firefox ended at once, with code ${child.exitCode}.`);
-      return existsSync(portFile) && Number(readFileSync(portFile, 'utf8'));
-    },
-    60_000,
-  );
+  const { child, port, closed } = await startFirefox(program, directory, headless);
   const marionette = await openMarionette(port);
   const { send } = marionette;
   const turn = takeTurns();

@@ -43,7 +43,13 @@ export function bringUp(addresses: readonly string[]): void {
     // A kernel without IPv6: its conditions then look like those of a network without IPv6.
   }
   execFileSync('ip', ['link', 'set', 'lo', 'up']);
-  ip('ip4', [`link add ${CARD} type veth peer name ${CARD_PEER}`, `link set ${CARD_PEER} up`]);
+  ip('ip4', [
+    `link add ${CARD} type veth peer name ${CARD_PEER}`,
+    // A link-local address comes a second or two after the link, and to Chromium that is a changed network.
+    `link set ${CARD} addrgenmode none`,
+    `link set ${CARD_PEER} addrgenmode none`,
+    `link set ${CARD_PEER} up`,
+  ]);
   setReach(addresses, { ip4: true, ip6: true });
 }
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { ask, failureOf } from './ask.ts';
-import { CLIENTS, CONDITIONS } from './conditions.ts';
+import { CLIENTS } from './clients.ts';
+import { CONDITIONS } from './conditions.ts';
 import { enterNamespace, isInside } from './namespace.ts';
 import { ADDRESSES, ONION } from './places.ts';
 import { prepareNamespace } from './prepare.ts';

@@ -21,6 +21,7 @@ import { announceChange, setReach } from './network.ts';
 import { ADDRESSES, CONTROL_PAGE, hostAt, PLACES, type Place } from './places.ts';
 import { loadRelayData } from './relay-data.ts';
 import { respond } from './respond.ts';
+import { startSocks } from './socks.ts';
 import { createWebServers, receive } from './web-server.ts';
 
 export interface World {
@@ -39,11 +40,16 @@ export interface World {
   /** Hinders one endpoint on top of the condition; `undefined` gives it back. */
   override(key: EndpointKey, behaviour: Behaviour | undefined): Promise<void>;
   clearLog(): void;
+  /** A SOCKS5 proxy as a local Tor client has one. @returns "127.0.0.1:9050", for a browser to be launched with */
+  startSocks(): Promise<string>;
   stop(): void;
 }
 
 /** ms until a browser has heard of a changed network; measured 2026-11. */
 const SETTLING = 150;
+
+/** Tor's own. */
+const SOCKS_PORT = 9050;
 
 const NOT_FOUND: Answer = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not Found' };
 
@@ -58,6 +64,7 @@ export async function startWorld(): Promise<World> {
   };
   let condition = conditionWith(FIRST_CONDITION);
   let overrides: Behaviours = {};
+  let stopSocks = (): void => {};
   const behaviours = (): Behaviours => ({ ...condition.behaviours, ...overrides });
 
   function hostBehaviour({ name }: Place): Behaviour | undefined {
@@ -144,8 +151,16 @@ export async function startWorld(): Promise<World> {
     clearLog() {
       for (const journal of Object.values(journals)) journal.clear();
     },
+    async startSocks() {
+      stopSocks = await startSocks(SOCKS_PORT, (name) => {
+        const answers = ['A', 'AAAA'].map((type) => answerName(name, type, condition, behaviours()));
+        return answers.flatMap((one) => (one.type === 'addresses' ? one.addresses : []))[0];
+      });
+      return `127.0.0.1:${SOCKS_PORT}`;
+    },
     stop() {
       stopDns();
+      stopSocks();
       gates.stop();
     },
   };

@@ -1,0 +1,21 @@
+import type { Marionette } from './marionette.ts';
+
+/** Runs in the browser's own window; `body` may await and return. */
+export async function inChrome<Result>({ send }: Marionette, body: string): Promise<Result> {
+  await send('Marionette:SetContext', { value: 'chrome' });
+  try {
+    const script = `const done = arguments[arguments.length - 1];
+      (async () => { ${body} })().then(done, (fault) => done({ fault: String(fault) }));`;
+    const { value } = await send<{ value: Result }>('WebDriver:ExecuteAsyncScript', { script, args: [] });
+    if (value && typeof value === 'object' && 'fault' in value) throw new Error(String(value.fault));
+    return value;
+  } finally {
+    await send('Marionette:SetContext', { value: 'content' });
+  }
+}
+
+/** Makes Firefox trust an authority, for this profile; needs no certutil. */
+export function trustScript(caPem: string): string {
+  const base64 = caPem.replace(/-----[^-]+-----|\s/g, '');
+  return `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64('${base64}', 'C,,');`;
+}
