@@ -6,7 +6,6 @@ import { ALL_RELAYS } from '../../utils/endpoints/all-relays.ts';
 import { hostPermissions, requestPatterns } from '../../utils/endpoints/derived.ts';
 import { ENDPOINTS } from '../../utils/endpoints/list.ts';
 import { parseAddress } from '../../utils/parse/address.ts';
-import { hostOf } from '../../utils/parse/host.ts';
 import config from '../../wxt.config.ts';
 
 const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
@@ -93,12 +92,11 @@ describe('the manifest', () => {
   });
 });
 
-/** CSP has no way to write an IPv6 address (measured 2026-11): such a URL is covered by its scheme or not at all. */
+/** CSP has no way to write an IPv6 address (measured 2026-11): such a URL is covered by port and path, or not at all. */
 function allowedByPolicy(policy: string, url: string): boolean {
   const sources = /connect-src ([^;]+)/.exec(policy)?.[1]?.split(' ') ?? [];
-  const host = hostOf(url) ?? '';
-  const scheme = url.slice(0, url.indexOf(':') + 1);
-  return sources.some(
-    (source) => source === scheme || (!host.includes(':') && source === `${scheme}//${host}`),
+  const { protocol, hostname, pathname } = new URL(url);
+  return sources.includes(
+    hostname.startsWith('[') ? `${protocol}//*:443${pathname}` : `${protocol}//${hostname}`,
   );
 }

@@ -18,6 +18,8 @@ export interface SceneAnswer {
   overCap?: boolean;
   /** What the browser calls the failure. */
   error?: string;
+  /** A redirect, which is not followed. */
+  redirect?: string;
   /** Our own deadline passed. */
   silent?: boolean;
   /** A whole exit list: these and as many others as a real one has. */
@@ -46,6 +48,7 @@ export function answerOf(scene: Scene, endpoint: Endpoint, url: string): Answer 
   const said = scene.answers[`${endpoint.id}@${decodeURIComponent(about)}`] ?? scene.answers[endpoint.id];
   if (said === undefined) throw new Error(`The scene does not say how ${endpoint.id} answers.`);
   const route = said.route ?? (said.peer === undefined ? 'unknown' : 'direct');
+  if (said.redirect !== undefined) return failedAs('http_redirect', 'http', said.redirect, route);
   if (said.silent) return failedAs('generic_timeout_error', 'connect', 'no answer in time', route);
   if (said.error !== undefined) {
     const { failure, step } = parseNetError(said.error, route, new Map());

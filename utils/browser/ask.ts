@@ -25,6 +25,9 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       redirect: 'manual',
+      // With host permission this reads as usual; where a person took the permission back, nothing is sent, while
+      // `cors` would go out with an Origin that names the extension (both browsers, measured 2026-11).
+      mode: 'same-origin',
       signal: abort.signal,
       ...(accept === undefined ? {} : { headers: { accept } }),
     });
@@ -67,7 +70,9 @@ async function named(traced: Trace, started: boolean, error: unknown): Promise<A
     const words = error instanceof Error ? error.message : String(error);
     return started
       ? failed(traced, 'body_not_decodable', 'body', words) // Firefox: bad gzip ends as Completed
-      : failed(traced, 'unknown_failure', 'connect', words);
+      : traced.isOut()
+        ? failed(traced, 'unknown_failure', 'connect', words)
+        : failed(traced, 'refused_by_browser', 'browser', words); // no permission, or a port that browsers refuse
   }
   const { failure, step } = parseNetError(event.error, event.route, await tlsSentences(event.error));
   return failed(traced, failure, started ? 'body' : step, event.error);

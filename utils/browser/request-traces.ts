@@ -8,6 +8,8 @@ export interface Trace {
   /** Resolves with the browser's name for the failure, or `undefined` if none comes within `ms`. */
   failure(ms: number): Promise<RequestDetails | undefined>;
   redirectUrl(): string | undefined;
+  /** The browser let the request out: without permission, or to a forbidden port, it does not. */
+  isOut(): boolean;
   end(): void;
 }
 
@@ -75,6 +77,7 @@ export function trace(url: string): Trace {
   return {
     last: () => mine.last,
     redirectUrl: () => mine.redirectUrl,
+    isOut: () => mine.requestId !== undefined,
     // The event follows the rejected fetch by 10-30 ms in Chromium and up to 180 ms in Firefox.
     failure: async (ms) => {
       await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, ms))]);

@@ -21,6 +21,9 @@ export const relaySearch: Endpoint = {
   read: ({ body }, about) => {
     const document = parseOnionoo(body);
     if (document.type === 'not-readable' || about === undefined) return unreadable('not-the-format');
-    return { type: 'relay-search', published: document.published, relays: relaysAt(document, about) };
+    const relays = relaysAt(document, about);
+    // The record we look for may be one of those that could not be read.
+    if (relays.length === 0 && document.dropped > 0) return unreadable('not-the-format');
+    return { type: 'relay-search', published: document.published, relays };
   },
 };

@@ -1,5 +1,8 @@
+import type { FailedStep } from '../model/failure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { UnknownReason } from '../model/verdict.ts';
+
+const REACHED: readonly FailedStep[] = ['tls', 'http', 'body'];
 
 /** Why there is no address to judge. Only rows that were asked count. */
 export function silenceReason(rows: readonly Observation[]): UnknownReason {
@@ -14,5 +17,6 @@ export function silenceReason(rows: readonly Observation[]): UnknownReason {
   }
   if (failed.length < asked.length) return 'no-address';
   if (failed.every(({ step }) => step === 'proxy')) return 'proxy-down';
-  return 'offline';
+  // Whoever cut a handshake or sent a redirect was reached: the network is there.
+  return failed.some(({ step }) => REACHED.includes(step)) ? 'no-address' : 'offline';
 }

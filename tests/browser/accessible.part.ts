@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Page, Theme } from '../../scripts/browsers/browser.ts';
+import { reports } from './conditions.part.ts';
+import { browser, FULL, withPopup } from './fixture.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const THEMES: readonly Theme[] = ['light', 'dark'];
+const STATES = ['tor-ipv4', 'direct', 'mixed', 'check-blocked-dns', 'neighbour', 'offline'];
+
+/** axe-core's violations, in words. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`${axe}; void 0`);
+  return page.evaluate(async () => {
+    const result = await Reflect.get(globalThis, 'axe').run(document);
+    return result.violations.map(
+      ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+        `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
+  });
+}
+
+const CASES = THEMES.flatMap((theme) => STATES.map((state) => ({ theme, state })));
+
+describe('axe-core finds nothing', () => {
+  it.each(CASES)('in the popup: $state, $theme', async ({ theme, state }) => {
+    await browser.storage.set({ report: reports.get(state), running: null, settings: FULL });
+    await withPopup(async (page) => {
+      await page.theme(theme);
+      expect(await violations(page)).toEqual([]);
+      await page.evaluate(() => {
+        for (const row of document.querySelectorAll('details')) row.open = true;
+      });
+      expect(await violations(page), 'all rows open').toEqual([]);
+    });
+  });
+
+  it.each(THEMES)('in the first popup and the options, %s', async (theme) => {
+    await browser.storage.set({ settings: null });
+    await withPopup(async (page) => {
+      await page.theme(theme);
+      expect(await violations(page)).toEqual([]);
+    });
+    const options = await browser.open('options.html', { width: 900, height: 900 });
+    await options.waitFor("document.querySelector('h1') !== null");
+    await options.theme(theme);
+    expect(await violations(options)).toEqual([]);
+    await options.close();
+    await browser.storage.set({ settings: FULL });
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('reaches the check, the options and every row, and opens a row', async () => {
+    await browser.storage.set({ report: reports.get('tor-ipv4'), running: null, settings: FULL });
+    await withPopup(async (page) => {
+      const reached: string[] = [];
+      for (let presses = 0; presses < 24; presses += 1) {
+        await page.key('Tab');
+        reached.push(
+          await page.evaluate(() => {
+            const active = document.activeElement;
+            return (
+              active?.closest<HTMLElement>('[data-endpoint]')?.dataset.endpoint ??
+              active?.textContent?.trim() ??
+              ''
+            );
+          }),
+        );
+        if (reached.at(-1) === 'tor-check') break;
+      }
+      expect(reached[0]).toBe('Check');
+      expect(reached).toContain('address-ipv4');
+      await page.key('Enter');
+      expect(
+        await page.evaluate(
+          () => document.querySelector<HTMLDetailsElement>('[data-endpoint=tor-check]')?.open,
+        ),
+      ).toBe(true);
+    });
+  });
+});
+
+describe('the popup in the usual states', () => {
+  it.each(['tor-ipv4', 'direct', 'mixed', 'check-blocked-dns', 'offline'])(
+    'needs no scrolling: %s',
+    async (state) => {
+      await browser.storage.set({ report: reports.get(state), running: null, settings: FULL });
+      const height = await withPopup((page) =>
+        page.evaluate(() => document.querySelector('#app')?.scrollHeight ?? 0),
+      );
+      expect(height).toBeLessThanOrEqual(600);
+    },
+  );
+});

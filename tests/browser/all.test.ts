@@ -1,0 +1,16 @@
+/** One world and one browser for all, in this order: what must be fresh comes first. */
+import './consent.part.ts';
+import './conditions.part.ts';
+import './lifetimes.part.ts';
+import './stored.part.ts';
+import './accessible.part.ts';
+import './languages.part.ts';
+import './invisible.part.ts';
+import './directory.part.ts';
+import { afterAll } from 'vitest';
+import { browser, world } from './fixture.ts';
+
+afterAll(async () => {
+  await browser.close();
+  world.stop();
+});

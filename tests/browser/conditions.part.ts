@@ -1,0 +1,78 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { contradictions } from '../../scripts/demo/expected.ts';
+import { CONDITIONS } from '../../scripts/world/conditions.ts';
+import { browser, checkIn, NAME, withPopup, world } from './fixture.ts';
+
+/** What was stored in each condition, for the tests that only look at the popup. */
+export const reports = new Map<string, unknown>();
+
+describe('the popup in the demo world', () => {
+  const table: string[] = [];
+
+  it.each(CONDITIONS)('$id: $title', async ({ id }) => {
+    world.clearLog();
+    const begun = Date.now();
+    const { seen, report } = await checkIn(id);
+    reports.set(id, report);
+    table.push(`${id.padEnd(28)} ${seen.verdict.padEnd(8)} ${seen.headline}`);
+    expect(contradictions(id, seen)).toEqual([]);
+    expect(Date.now() - begun, 'a check is over before the background is').toBeLessThan(30_000);
+    expect(world.log.map(({ host }) => host)).not.toContain('blocked.demo');
+    expect(world.log.map(({ host }) => host)).not.toContain('login.demo');
+  });
+
+  it('shows the state on the button, in words too', async () => {
+    const { title, badge } = await withPopup((page) =>
+      page.evaluate(async () => {
+        const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        return { title: await api.action.getTitle({}), badge: await api.action.getBadgeText({}) };
+      }),
+    );
+    expect(await browser.storage.get('report')).toMatchObject({ verdict: { type: 'unknown' } }); // offline was last
+    expect(title).toBe('Exposure for Tor: not known');
+    expect(badge).toBe('?');
+  });
+
+  afterAll(() => console.log(`\n${browser.version}\n${table.join('\n')}`));
+});
+
+describe('what is particular', () => {
+  it('names the exposed family when IPv6 goes past Tor', async () => {
+    const { seen } = await checkIn('mixed');
+    expect(seen.headline).toContain('IPv6');
+    expect(seen.support).toContain('2001:db8::7');
+  });
+
+  it('shows the exit: address, relay and country', async () => {
+    const { seen } = await checkIn('tor-ipv4');
+    expect(seen.support).toContain('178.218.144.18');
+    expect(seen.support).toMatch(/\$[0-9A-F]{8}/);
+    expect(seen.support).toContain('Italy');
+  });
+
+  it('says of a neighbour of an exit that it may be one', async () => {
+    const { seen } = await checkIn('neighbour');
+    expect(seen.caveats.join()).toMatch(/share an address/);
+  });
+
+  it.each([
+    ['check-blocked-reset', NAME === 'chromium' ? 'connection_reset' : 'connection_cut'],
+    ['check-blocked-dns', 'dns_lookup_error'],
+    ['check-blocked-silent', 'generic_timeout_error'],
+    [
+      'check-blocked-false-address',
+      NAME === 'chromium'
+        ? 'ssl_unknown_authority|ssl_invalid_hostname'
+        : 'ssl_unknown_authority|ssl_invalid_hostname',
+    ],
+    ['intercepted', 'ssl_unknown_authority'],
+    ['redirected', 'http_redirect'],
+    ['truncated-list', 'body_cut_short'],
+    ['dripping', 'generic_timeout_error'],
+  ])('names the failure in %s: %s', (condition, failure) => {
+    const endpoint = condition === 'truncated-list' ? 'exit-list' : 'tor-check';
+    expect(JSON.stringify(reports.get(condition))).toMatch(
+      new RegExp(`"endpoint":"${endpoint}"[^}]*"finding":\\{[^}]*"(?:${failure})"`),
+    );
+  });
+});

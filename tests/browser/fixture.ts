@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Browser, type Page, POPUP_SIZE } from '../../scripts/browsers/browser.ts';
+import { launch } from '../../scripts/browsers/launch.ts';
+import { fullCheck, readPopup, type SeenPopup } from '../../scripts/demo/popup.ts';
+import { startWorld } from '../../scripts/world/world.ts';
+
+/** One world and one browser for all browser tests; `scripts/browser-tests.ts` says which. */
+export const NAME = process.env.EXPOSURE_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+export const extension = resolve(NAME === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3');
+
+export const world = await startWorld();
+export const browser: Browser = await launch(NAME, { extension, trust: world });
+
+export const CLICK_ONLY = { mode: 'click', watchMinutes: 30, fullCheck: false, renewDirectory: false };
+export const FULL = { ...CLICK_ONLY, fullCheck: true };
+
+/** Runs with the popup open in a tab, and closes it. */
+export async function withPopup<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
+  const page = await browser.open('popup.html', POPUP_SIZE);
+  try {
+    await page.waitFor("document.querySelector('h1') !== null");
+    return await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** A full check in a condition: what the popup says, and the report that is stored. */
+export async function checkIn(condition: string): Promise<{ seen: SeenPopup; report: unknown }> {
+  await world.set(condition);
+  const seen = await withPopup((page) => fullCheck(browser, page));
+  return { seen, report: await browser.storage.get('report') };
+}
+
+/** Our hosts that anybody was asked about or asked, without what the browser does by itself. */
+export function contacted(): readonly string[] {
+  const ours =
+    /torproject|onion|cloudflare|dns\.google|gstatic|detectportal|^1\.1\.1\.1$|2606:4700:4700::1111/;
+  const names = [...world.queries.map(({ name }) => name), ...world.log.map(({ host }) => host)];
+  const hosts = [...names, ...world.journals.connections.entries.map(({ host }) => host)];
+  return [...new Set(hosts)].filter((host) => ours.test(host)).sort();
+}
+
+export { pause, readPopup };

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { launch } from '../../scripts/browsers/launch.ts';
+import { readPopup } from '../../scripts/demo/popup.ts';
+import { reports } from './conditions.part.ts';
+import { extension, FULL, NAME, world } from './fixture.ts';
+
+describe('in Japanese', () => {
+  it('the popup speaks Japanese, and says so', async () => {
+    const japanese = await launch(NAME, { extension, trust: world, language: 'ja' });
+    try {
+      await japanese.storage.set({ report: reports.get('tor-ipv4'), settings: FULL });
+      const page = await japanese.open('popup.html');
+      await page.waitFor("document.querySelector('h1') !== null");
+      const { headline } = await readPopup(page);
+      expect(headline).toBe('通信は Tor を通って出ています');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('ja');
+    } finally {
+      await japanese.close();
+    }
+  });
+});

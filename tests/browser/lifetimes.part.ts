@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { fullCheck } from '../../scripts/demo/popup.ts';
+import { finished } from './consent.part.ts';
+import { browser, checkIn, FULL, pause, readPopup, withPopup, world } from './fixture.ts';
+
+const text = () => (document.body.textContent ?? '').trim();
+
+describe('when the browser ends the background', () => {
+  it('between two openings: the popup shows the last state', async () => {
+    const { seen } = await checkIn('tor-ipv4');
+    await browser.killBackground();
+    const again = await withPopup(readPopup);
+    expect(again).toEqual(seen);
+  });
+
+  it('and a check after that works as before', async () => {
+    await browser.killBackground();
+    const seen = await withPopup((page) => fullCheck(browser, page));
+    expect(seen.verdict).toBe('tor');
+  });
+
+  it('in the middle of a check: nothing is blank, nothing is lost, and the check is made after all', async () => {
+    await world.set('slow');
+    await browser.storage.set({ settings: FULL });
+    const before = Date.now();
+    await withPopup(async (page) => {
+      await page.click('header button.quiet');
+      await pause(1200);
+      await browser.killBackground();
+      expect(await page.evaluate(text)).toContain('Exposure for Tor');
+      expect((await readPopup(page)).headline).not.toBe('');
+    });
+    const meanwhile = await withPopup(readPopup);
+    expect(meanwhile.headline).not.toBe('');
+    expect(meanwhile.rows.length).toBeGreaterThan(5);
+    await pause(35_000);
+    await finished(before);
+    const { verdict } = await withPopup(readPopup);
+    expect(verdict).toBe('not-tor');
+  }, 120_000);
+});
+
+describe('two popups at once', () => {
+  it('make one check and show the same', async () => {
+    await world.set('tor-ipv4');
+    await browser.storage.set({ settings: FULL, exits: null });
+    world.clearLog();
+    const before = Date.now();
+    await withPopup(async (one) => {
+      await withPopup(async (other) => {
+        await Promise.all(
+          [one, other].map((page) =>
+            page.evaluate(() => document.querySelector<HTMLElement>('header button.quiet')?.click()),
+          ),
+        );
+        await finished(before);
+        await pause(500);
+        const [first, second] = [await readPopup(one), await readPopup(other)];
+        expect(first).toEqual(second);
+        expect(first.verdict).toBe('tor');
+      });
+    });
+    expect(world.log.filter(({ path }) => path === '/api/ip').length).toBe(1);
+  });
+});
