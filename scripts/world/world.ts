@@ -18,7 +18,7 @@ import {
   type SeenRequest,
 } from './journal.ts';
 import { announceChange, setReach } from './network.ts';
-import { ADDRESSES, CONTROL_PAGE, hostAt, PLACES, type Place } from './places.ts';
+import { ADDRESSES, CONTROL_PAGE, hostAt, ONION, PLACES, type Place } from './places.ts';
 import { loadRelayData } from './relay-data.ts';
 import { respond } from './respond.ts';
 import { startSocks } from './socks.ts';
@@ -68,6 +68,8 @@ export async function startWorld(): Promise<World> {
   const behaviours = (): Behaviours => ({ ...condition.behaviours, ...overrides });
 
   function hostBehaviour({ name }: Place): Behaviour | undefined {
+    // A browser may still remember the onion name's address from when there was Tor: nobody is there without it.
+    if (name === ONION && !condition.onion) return { type: 'refuse' };
     const all = Object.entries(behaviours());
     return all.find(([key, one]) => ENDPOINTS[key as EndpointKey] === name && isBelowHttp(one))?.[1];
   }

@@ -9,15 +9,12 @@ const THEMES: readonly Theme[] = ['light', 'dark'];
 const STATES = ['tor-ipv4', 'direct', 'mixed', 'check-blocked-dns', 'neighbour', 'offline'];
 
 /** axe-core's violations, in words. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`${axe}; void 0`);
-  return page.evaluate(async () => {
-    const result = await Reflect.get(globalThis, 'axe').run(document);
-    return result.violations.map(
-      ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-        `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    );
-  });
+function violations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`(async () => {
+    ${axe};
+    const { violations } = await axe.run(document);
+    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));
+  })()`);
 }
 
 const CASES = THEMES.flatMap((theme) => STATES.map((state) => ({ theme, state })));

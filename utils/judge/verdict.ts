@@ -152,9 +152,14 @@ function seenExits(rows: readonly Observation[]): readonly SeenExit[] {
   for (const { finding } of rows) {
     if (finding.type !== 'exit') continue;
     const known = relays.get(finding.address) ?? [];
-    relays.set(finding.address, known.length > 0 ? known : finding.relays);
+    relays.set(finding.address, fullness(finding.relays) > fullness(known) ? finding.relays : known);
   }
   return [...relays].map(([address, named]) => ({ address, relays: named }));
+}
+
+/** Onionoo names a relay in full; the saved directory knows no nicknames. */
+function fullness(relays: SeenExit['relays']): number {
+  return relays.length + relays.filter(({ nickname }) => nickname !== undefined).length;
 }
 
 function ids(rows: readonly Observation[]): readonly string[] {
