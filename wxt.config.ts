@@ -28,7 +28,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
   hooks: {
     // Chromium names TLS failures by codes; only Firefox needs its sentences.

@@ -75,6 +75,8 @@ export async function startWorld(): Promise<World> {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
+    // A connection that lives on would hide the next condition from its request (Firefox, 2026-11).
+    response.shouldKeepAlive = false;
     const received = receive(request, secure);
     if (!received) return void response.writeHead(400).end();
     const { url, family } = received;

@@ -7,7 +7,7 @@ import { cappedBody } from './capped-body.ts';
 import { type Trace, trace } from './request-traces.ts';
 import { tlsSentences } from './tls-sentences.ts';
 
-/** ms to wait for the event that names a failure. */
+/** ms to wait for the event that names a failure, or the peer of an answer. */
 const NAMING = 500;
 
 /**
@@ -36,7 +36,7 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
     }
     started = true;
     const { body, overCap } = await cappedBody(response, bodyCap);
-    const seen = traced.last();
+    const seen = await traced.answered(NAMING);
     return {
       type: 'answered',
       status: response.status,

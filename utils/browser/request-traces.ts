@@ -4,7 +4,9 @@ import { parseRequestDetails, type RequestDetails } from '../parse/request-detai
 /** What `webRequest` tells of one of our own requests. */
 export interface Trace {
   /** The latest event that told a peer or a route. */
-  readonly last: () => RequestDetails | undefined;
+  last(): RequestDetails | undefined;
+  /** The same, after waiting up to `ms` for one: in Firefox events may come after the body. */
+  answered(ms: number): Promise<RequestDetails | undefined>;
   /** Resolves with the browser's name for the failure, or `undefined` if none comes within `ms`. */
   failure(ms: number): Promise<RequestDetails | undefined>;
   redirectUrl(): string | undefined;
@@ -19,7 +21,8 @@ interface Pending {
   last: RequestDetails | undefined;
   redirectUrl: string | undefined;
   failed: RequestDetails | undefined;
-  wake: () => void;
+  readonly tell: () => void;
+  readonly fail: () => void;
 }
 
 const pending = new Set<Pending>();
@@ -46,11 +49,14 @@ export function watchRequests(patterns: readonly string[]): void {
       ({ requestId }) => requestId !== undefined && requestId === details?.requestId,
     );
     if (mine === undefined || details === undefined) return;
-    if (details.route !== 'unknown') mine.last = details;
+    if (details.route !== 'unknown') {
+      mine.last = details;
+      mine.tell();
+    }
     if (details.redirectUrl !== undefined) mine.redirectUrl = details.redirectUrl;
     if (details.error !== undefined) {
       mine.failed = details;
-      mine.wake();
+      mine.fail();
     }
   };
   onBeforeRedirect.addListener(note, filter);
@@ -61,28 +67,35 @@ export function watchRequests(patterns: readonly string[]): void {
 
 /** Starts following the next request to exactly this URL. */
 export function trace(url: string): Trace {
-  let wake: () => void = () => undefined;
-  const woken = new Promise<void>((resolve) => {
-    wake = resolve;
-  });
+  const told = Promise.withResolvers<void>();
+  const failed = Promise.withResolvers<void>();
   const mine: Pending = {
     url,
     requestId: undefined,
     last: undefined,
     redirectUrl: undefined,
     failed: undefined,
-    wake: () => wake(),
+    tell: told.resolve,
+    fail: failed.resolve,
   };
   pending.add(mine);
   return {
     last: () => mine.last,
+    answered: async (ms) => {
+      await within(ms, told.promise);
+      return mine.last;
+    },
     redirectUrl: () => mine.redirectUrl,
     isOut: () => mine.requestId !== undefined,
     // The event follows the rejected fetch by 10-30 ms in Chromium and up to 180 ms in Firefox.
     failure: async (ms) => {
-      await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, ms))]);
+      await within(ms, failed.promise);
       return mine.failed;
     },
     end: () => pending.delete(mine),
   };
+}
+
+async function within(ms: number, event: Promise<void>): Promise<void> {
+  await Promise.race([event, new Promise((resolve) => setTimeout(resolve, ms))]);
 }

@@ -13,7 +13,7 @@ import { unreadable } from './unreadable.ts';
  */
 export function parseOnionPage(answered: Answered, host: string): Reading {
   if (hostOf(answered.url) !== host) return unreadable('redirected-elsewhere');
-  if (answered.peer !== undefined && !isLocal(answered.peer)) return unreadable('answered-outside-tor');
+  if (!mayBeTor(answered)) return unreadable('answered-outside-tor');
   // 2026-11: every page of www.torproject.org has "Tor Project" in its title.
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(answered.body)?.[1] ?? '';
   return /\btor project\b/i.test(title) ? { type: 'onion-page' } : unreadable('not-our-page');
@@ -21,6 +21,11 @@ export function parseOnionPage(answered: Answered, host: string): Reading {
 
 /** Tor's automap uses 127.192.0.0/10, 10.192.0.0/10 or fe80::/10 (tor.1, VirtualAddrNetwork); Firefox shows a SOCKS peer as 0.0.0.0. */
 const LOCAL = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal', 'unspecified']);
+
+/** A proxy that took the name, or a private address that Tor put in its place. An unknown peer proves nothing. */
+function mayBeTor({ route, peer }: Answered): boolean {
+  return route === 'proxied' || (peer !== undefined && isLocal(peer));
+}
 
 function isLocal(address: Address): boolean {
   return LOCAL.has(ipaddr.parse(address).range());

@@ -22,7 +22,7 @@ function page(body: string): Answered {
     contentType: '',
     body,
     overCap: false,
-    route: 'unknown',
+    route: 'proxied',
   };
 }
 
