@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import type { BrowserName } from './browsers/find.ts';
 
-/** The production build of the extension, under `.output`. @throws where the build fails; its words are printed. */
+/** The production build of the extension, and its zip, under `.output`. @throws where the build fails; its words are printed. */
 export function build(browser: BrowserName): void {
-  const args = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
+  const args = browser === 'firefox' ? ['zip', '-b', 'firefox', '--mv3'] : ['zip'];
   try {
     execFileSync('node_modules/.bin/wxt', args, { stdio: 'pipe' });
   } catch (error) {

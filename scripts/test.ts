@@ -102,6 +102,7 @@ const counts: Count[] = [
   await tool('types of the pure floors', `${bin}/tsc`, '--noEmit', '-p', 'tsconfig.pure.json'),
   await tool('types of the scripts', `${bin}/tsc`, '--noEmit', '-p', 'tsconfig.node.json'),
   await tool('the relay directory is what the files give', process.execPath, 'scripts/relays.ts', '--check'),
+  await tool('the README tells of every request', process.execPath, 'scripts/readme.ts', '--check'),
   await tests('unit', [vitest, 'run']),
   await tool('build for Chromium', `${bin}/wxt`, 'zip'),
   await tool('build for Firefox', `${bin}/wxt`, 'zip', '-b', 'firefox', '--mv3'),

@@ -1,0 +1,52 @@
+/** `npm run figures`: the README's figures, measured anew. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { ensureInstalled } from './browsers/install.ts';
+import { build } from './build.ts';
+import { enterNamespace } from './world/namespace.ts';
+
+const OUTPUT = '.output';
+const DIRECTORIES = { Chromium: 'chrome-mv3', Firefox: 'firefox-mv3' } as const;
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+/** Raw and gzipped size of files together. */
+function sizes(files: readonly string[]): string {
+  const raw = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  const zipped = files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+  return `${kilobytes(raw)} raw, ${kilobytes(zipped)} gzipped`;
+}
+
+/** The scripts and styles that a page names. */
+function partsOf(directory: string, page: string, ending: string): string[] {
+  const html = readFileSync(join(directory, page), 'utf8');
+  const names = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, name = '']) => name);
+  return names.filter((name) => name.endsWith(ending)).map((name) => join(directory, name));
+}
+
+function zipOf(browser: string): number {
+  const name = readdirSync(OUTPUT).find((file) => file.endsWith(`-${browser}.zip`));
+  return name === undefined ? 0 : statSync(join(OUTPUT, name)).size;
+}
+
+const installed = ensureInstalled(['chromium', 'network']);
+if (!installed.ok) throw new Error(installed.why);
+build('chromium');
+build('firefox');
+console.log('| figure | value |\n|---|---|');
+for (const [name, folder] of Object.entries(DIRECTORIES)) {
+  const directory = join(OUTPUT, folder);
+  console.log(`| ${name}: zip | ${kilobytes(zipOf(folder.replace('-mv3', '')))} |`);
+  console.log(`| ${name}: popup JS | ${sizes(partsOf(directory, 'popup.html', '.js'))} |`);
+  console.log(`| ${name}: popup CSS | ${sizes(partsOf(directory, 'popup.html', '.css'))} |`);
+  console.log(`| ${name}: background | ${sizes([join(directory, 'background.js')])} |`);
+}
+const { permissions, host_permissions: hosts } = JSON.parse(
+  readFileSync(join(OUTPUT, 'chrome-mv3/manifest.json'), 'utf8'),
+);
+console.log(`| permissions | ${permissions.join(', ')}; ${hosts.length} hosts |`);
+process.exitCode = await enterNamespace(fileURLToPath(new URL('figures/first-paint.ts', import.meta.url)));
