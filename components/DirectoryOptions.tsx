@@ -42,5 +42,5 @@ export function DirectoryOptions({ settings, directory, now, say, onChange }: Pr
 function facts({ count, date, source }: Directory, now: number, say: Say): string {
   const key = source === 'shipped' ? 'directory_shipped' : 'directory_renewed';
   const number = new Intl.NumberFormat(say.language).format(count);
-  return say(key, number, day(date, say.language), ago(date, now, say.language));
+  return say(key, number, day(date, say.language), ago(date, now, say));
 }

@@ -1,4 +1,5 @@
 import { Fact } from './Fact.tsx';
+import { Fold } from './Fold.tsx';
 import { fewWords } from './few-words.ts';
 import { gist, type Row } from './rows.ts';
 import { StateShape } from './StateShape.tsx';
@@ -8,20 +9,24 @@ import type { Say } from './say.ts';
 export function EvidenceRow({ row, cited, say }: { row: Row; cited: boolean; say: Say }) {
   const { shape, finding } = gist(row);
   const says = finding === undefined ? say('few_differs') : fewWords(finding, say);
+  const summary = (
+    <>
+      <StateShape shape={shape} size={14} />
+      <span class="name">{say.about('endpoint', row.endpoint)}</span>
+      <span class="says">{says}</span>
+    </>
+  );
   return (
-    <details class="row" data-endpoint={row.endpoint}>
-      <summary>
-        <StateShape shape={shape} size={14} />
-        <span class="name">{say.about('endpoint', row.endpoint)}</span>
-        <span class="says">{says}</span>
-      </summary>
-      <div class="facts">
-        <p class="meta">{say.about('asks', row.endpoint)}</p>
-        {row.observations.map((observation, index) => (
-          <Fact key={index} observation={observation} say={say} />
-        ))}
-        {cited && <p class="meta">{say('detail_cited')}</p>}
-      </div>
-    </details>
+    <Fold class="row" endpoint={row.endpoint} summary={summary}>
+      {() => (
+        <div class="facts">
+          <p class="meta">{say.about('asks', row.endpoint)}</p>
+          {row.observations.map((observation, index) => (
+            <Fact key={index} observation={observation} say={say} />
+          ))}
+          {cited && <p class="meta">{say('detail_cited')}</p>}
+        </div>
+      )}
+    </Fold>
   );
 }

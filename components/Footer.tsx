@@ -2,7 +2,6 @@ import type { Settings } from '../utils/model/settings.ts';
 import type { ChosenMode } from './ModeChoice.tsx';
 import { Reveals } from './Reveals.tsx';
 import type { Say } from './say.ts';
-import { minutes } from './when.ts';
 
 interface Props {
   settings: Settings;
@@ -22,7 +21,7 @@ export function Footer({ settings, say, onMode, onOptions }: Props) {
           onChange={({ currentTarget }) => onMode(currentTarget.value === 'watch' ? 'watch' : 'click')}
         >
           <option value="click">{say('mode_click')}</option>
-          <option value="watch">{say('watching', minutes(settings.watchMinutes, say.language))}</option>
+          <option value="watch">{say('watching', String(settings.watchMinutes))}</option>
         </select>
       )}
       <Reveals say={say} onOptions={onOptions} />

@@ -1,6 +1,5 @@
 import type { Settings } from '../utils/model/settings.ts';
 import type { Say } from './say.ts';
-import { minutes } from './when.ts';
 
 export type ChosenMode = Exclude<Settings['mode'], 'ask'>;
 
@@ -13,7 +12,7 @@ interface Props {
 
 /** When checks may happen. */
 export function ModeChoice({ mode, watchMinutes, say, onMode }: Props) {
-  const interval = minutes(watchMinutes, say.language);
+  const interval = String(watchMinutes);
   const modes: readonly { mode: ChosenMode; label: string; hint: string }[] = [
     { mode: 'click', label: say('mode_click'), hint: say('mode_click_hint') },
     { mode: 'watch', label: say('mode_watch', interval), hint: say('mode_watch_hint', interval) },

@@ -1,7 +1,7 @@
 import type { Address } from '../utils/model/address.ts';
 import type { Observation } from '../utils/model/observation.ts';
 import { Addresses } from './Addresses.tsx';
-import { country } from './country.ts';
+import { Country } from './Country.tsx';
 import type { Say } from './say.ts';
 import { seenCountry } from './seen-country.ts';
 
@@ -18,5 +18,5 @@ export function NotTorSees({ addresses, observations, say }: Props) {
   if (others.length > 0) return <>{say.rich('not_tor_sees_several', shown)}</>;
   const place = seenCountry(address, observations);
   if (place === undefined) return <>{say.rich('not_tor_sees', shown)}</>;
-  return <>{say.rich('not_tor_sees_country', shown, country(place, say.language))}</>;
+  return <>{say.rich('not_tor_sees_country', shown, <Country code={place} say={say} />)}</>;
 }

@@ -1,7 +1,7 @@
 import type { Observation } from '../utils/model/observation.ts';
 import type { SeenExit } from '../utils/model/verdict.ts';
 import { Addresses } from './Addresses.tsx';
-import { country } from './country.ts';
+import { Country } from './Country.tsx';
 import { relayNames } from './relay-names.ts';
 import type { Say } from './say.ts';
 import { seenCountry } from './seen-country.ts';
@@ -22,7 +22,7 @@ export function TorSees({ exits, observations, say }: Props) {
   const names = relayNames(exit.relays, say);
   const code = exit.relays.find((relay) => relay.country !== undefined)?.country;
   const place = code ?? seenCountry(exit.address, observations);
-  const where = place === undefined ? undefined : country(place, say.language);
+  const where = place === undefined ? undefined : <Country code={place} say={say} />;
   if (names === undefined && where === undefined) return <>{say.rich('tor_sees', address)}</>;
   if (names === undefined) return <>{say.rich('tor_sees_country', address, where)}</>;
 

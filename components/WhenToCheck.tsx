@@ -1,7 +1,6 @@
 import type { Settings } from '../utils/model/settings.ts';
 import { ModeChoice } from './ModeChoice.tsx';
 import type { Say } from './say.ts';
-import { minutes } from './when.ts';
 
 const INTERVALS: readonly Settings['watchMinutes'][] = [15, 30, 60];
 
@@ -32,7 +31,7 @@ export function WhenToCheck({ settings, say, onChange }: Props) {
         >
           {INTERVALS.map((each) => (
             <option key={each} value={each}>
-              {say('every', minutes(each, say.language))}
+              {say('every', String(each))}
             </option>
           ))}
         </select>

@@ -9,7 +9,10 @@ export function relayNames(relays: readonly Relay[], say: Say): string | undefin
   const names = [...new Set(relays.flatMap(relayName))];
   if (names.length === 0) return undefined;
   const rest = names.length - NAMED;
-  const items = rest > 0 ? [...names.slice(0, NAMED), say('and_more', String(rest))] : names;
+  const [first = '', second] = names;
+  if (second === undefined) return first;
+  if (rest === 0) return say('and_two', first, second);
+  const items = [...names.slice(0, NAMED), say('and_more', String(rest))];
   return new Intl.ListFormat(say.language, { type: 'conjunction' }).format(items);
 }
 

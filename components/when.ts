@@ -1,11 +1,13 @@
-/** "12s ago". A clock set back makes no future: never less than now. */
-export function ago(at: number, now: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' });
+import type { Say } from './say.ts';
+
+/** "12 s ago". A clock set back makes no future: never less than now. Without `Intl`, for the first paint. */
+export function ago(at: number, now: number, say: Say): string {
   const seconds = Math.max(0, Math.floor((now - at) / 1000));
-  if (seconds < 60) return format.format(-seconds, 'second');
-  if (seconds < 3600) return format.format(-Math.floor(seconds / 60), 'minute');
-  if (seconds < 86_400) return format.format(-Math.floor(seconds / 3600), 'hour');
-  return format.format(-Math.floor(seconds / 86_400), 'day');
+  if (seconds < 5) return say('ago_now');
+  if (seconds < 60) return say('ago_seconds', String(seconds));
+  if (seconds < 3600) return say('ago_minutes', String(Math.floor(seconds / 60)));
+  if (seconds < 86_400) return say('ago_hours', String(Math.floor(seconds / 3600)));
+  return say('ago_days', String(Math.floor(seconds / 86_400)));
 }
 
 /** Date and time to the second. */
@@ -23,11 +25,6 @@ export function duration(ms: number, language: string): string {
   return ms < 1000 ? amount(Math.round(ms), 'millisecond', language) : amount(ms / 1000, 'second', language);
 }
 
-/** "30 min" */
-export function minutes(count: number, language: string): string {
-  return amount(count, 'minute', language);
-}
-
-function amount(count: number, unit: 'millisecond' | 'second' | 'minute', language: string): string {
+function amount(count: number, unit: 'millisecond' | 'second', language: string): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(count);
 }

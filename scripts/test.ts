@@ -90,7 +90,7 @@ async function browserTests(): Promise<Count[]> {
     return [{ passed: 0, failed: 0, skipped: 2 }];
   }
   const inBrowser = (name: string) => tests(`browser-${name}`, ['scripts/browser-tests.ts', name]);
-  return [await inBrowser('chromium'), await inBrowser('firefox')];
+  return Promise.all([inBrowser('chromium'), inBrowser('firefox')]);
 }
 
 rmSync(RESULTS, { recursive: true, force: true });

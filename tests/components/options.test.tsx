@@ -63,7 +63,7 @@ describe('options', () => {
   it.each([
     [
       { date: LIST_DATE, count: 10157, source: 'shipped' },
-      /^10,157 relays as of Nov 11, 2026 \(11d ago\), shipped/,
+      /^10,157 relays as of Nov 11, 2026 \(11 d ago\), shipped/,
     ],
     [{ date: LIST_DATE, count: 9000, source: 'renewed' }, /^9,000 relays .* fetched from Onionoo/],
     [undefined, /^No relay directory is loaded/],

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
 import { FRESH } from '../../utils/model/settings.ts';
@@ -36,6 +36,16 @@ const row = (name: string) => {
   const found = screen.getByText(name).closest('details');
   if (found === null) throw new Error(`no row ${name}`);
   return within(found);
+};
+
+/** As a click does: opened, and told so. */
+const open = (name: string) => {
+  const details = screen.getByText(name).closest('details');
+  if (details === null) throw new Error(`no row ${name}`);
+  details.open = true;
+  // Preact listens by the name that the DOM knows, and happy-dom knows no `ontoggle`.
+  const toggle = new Event('ontoggle' in details ? 'toggle' : 'Toggle');
+  act(() => void details.dispatchEvent(toggle));
 };
 
 const TOO_OLD: Verdict = { type: 'unknown', reason: 'list-too-old', evidence: [], addresses: [OWN] };
@@ -98,6 +108,9 @@ describe('rows', () => {
     show({ report: report({ ...TOR, evidence: ['relay-search'] }, rows) });
     const found = row('Relay search');
     expect(found.getByText('Tor exit 185.220.101.34')).toBeTruthy();
+    expect(found.queryByText('The verdict rests on this.')).toBeNull();
+    open('Relay search');
+    open('DNS exit list · Google');
     expect(found.getByText(/Relays at this address: F3Netze \(Germany\)/)).toBeTruthy();
     expect(found.getByText('through a proxy')).toBeTruthy();
     expect(found.getByText(/took 240 ms/)).toBeTruthy();
@@ -186,7 +199,7 @@ describe('around it', () => {
     show({ report: report(TOR) });
     const live = screen.getByRole('heading', { level: 1 }).parentElement;
     expect(live?.getAttribute('aria-live')).toBe('polite');
-    expect(live?.contains(screen.getByText('12s ago'))).toBe(false);
+    expect(live?.contains(screen.getByText('12 s ago'))).toBe(false);
   });
 });
 

@@ -202,7 +202,7 @@ describe('beside the verdict', () => {
   it('counts sources and dates the check', () => {
     show(TOR);
     expect(screen.getByText('4 of 5 sources agree')).toBeTruthy();
-    expect(screen.getByText('12s ago').getAttribute('datetime')).toBe('2026-11-23T05:00:00.000Z');
+    expect(screen.getByText('12 s ago').getAttribute('datetime')).toBe('2026-11-23T05:00:00.000Z');
   });
 
   it('speaks of one source as one', () => {

@@ -27,7 +27,8 @@ watchStored(async () => {
   draw();
 });
 setInterval(draw, 5_000); // "12 s ago" grows old
-void tell(() => command('colours', matchMedia('(prefers-color-scheme: dark)').matches));
+// After the paint: it wakes the background.
+setTimeout(() => tell(() => command('colours', matchMedia('(prefers-color-scheme: dark)').matches)), 500);
 
 function draw(): void {
   const now = Date.now();
