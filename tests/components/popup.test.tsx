@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
 import { FRESH } from '../../utils/model/settings.ts';
@@ -43,9 +43,7 @@ const open = (name: string) => {
   const details = screen.getByText(name).closest('details');
   if (details === null) throw new Error(`no row ${name}`);
   details.open = true;
-  // Preact listens by the name that the DOM knows, and happy-dom knows no `ontoggle`.
-  const toggle = new Event('ontoggle' in details ? 'toggle' : 'Toggle');
-  act(() => void details.dispatchEvent(toggle));
+  fireEvent(details, new Event('toggle'));
 };
 
 const TOO_OLD: Verdict = { type: 'unknown', reason: 'list-too-old', evidence: [], addresses: [OWN] };
@@ -91,7 +89,7 @@ describe('a check', () => {
 });
 
 describe('rows', () => {
-  it('says few words, and all of it inside', () => {
+  it('says few words, and all of it inside', async () => {
     const rows = [
       observation(
         'relay-search',
@@ -111,7 +109,7 @@ describe('rows', () => {
     expect(found.queryByText('The verdict rests on this.')).toBeNull();
     open('Relay search');
     open('DNS exit list · Google');
-    expect(found.getByText(/Relays at this address: F3Netze \(Germany\)/)).toBeTruthy();
+    expect(await found.findByText(/Relays at this address: F3Netze \(Germany\)/)).toBeTruthy();
     expect(found.getByText('through a proxy')).toBeTruthy();
     expect(found.getByText(/took 240 ms/)).toBeTruthy();
     expect(found.getByText('The verdict rests on this.')).toBeTruthy();
