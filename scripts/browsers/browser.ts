@@ -48,6 +48,8 @@ export interface Browser {
   openRealPopup(): Promise<Page>;
   /** Stops the service worker or event page; the next event starts it anew. */
   killBackground(): Promise<void>;
+  /** Forgets resolved names: what a browser remembers hides a new condition from it. */
+  forgetNames(): Promise<void>;
   /** The extension's `storage.local`, read and written from a blank page of its own origin. */
   readonly storage: {
     get<Value>(key: string): Promise<Value | undefined>;

@@ -100,6 +100,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     async killBackground() {
       await stopWorker(puppeteer, base);
     },
+    // It forgets when the network changes, which the world announces: see `announceChange`.
+    forgetNames: async () => undefined,
     storage: storageBy(inBlank),
     async close() {
       await puppeteer.close();

@@ -46,6 +46,7 @@ export async function fullCheck(browser: Browser, page: Page): Promise<SeenPopup
     exits: null,
     settings: { mode: 'click', watchMinutes: 30, fullCheck: true, renewDirectory: false },
   });
+  await browser.forgetNames();
   const before = Date.now();
   await page.waitFor("document.querySelector('header button.quiet') !== null");
   await page.click('header button.quiet');

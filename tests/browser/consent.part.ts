@@ -51,6 +51,7 @@ describe('before the person said anything', () => {
 describe('a discreet check', () => {
   it('on a direct connection asks no Tor host, neither of the network nor of the resolver', async () => {
     await world.set('direct');
+    await browser.forgetNames();
     world.clearLog();
     const before = Date.now();
     await withPopup(async (page) => {
@@ -64,6 +65,7 @@ describe('a discreet check', () => {
 
   it('asks Tor’s services once the connection proved to be Tor', async () => {
     await world.set('tor-ipv4');
+    await browser.forgetNames();
     world.clearLog();
     const before = Date.now();
     const { verdict, rows } = await withPopup(async (page) => {

@@ -21,6 +21,7 @@ describe('when the browser ends the background', () => {
 
   it('in the middle of a check: nothing is blank, nothing is lost, and the check is made after all', async () => {
     await world.set('slow');
+    await browser.forgetNames();
     await browser.storage.set({ settings: FULL });
     const before = Date.now();
     await withPopup(async (page) => {
@@ -43,6 +44,7 @@ describe('when the browser ends the background', () => {
 describe('two popups at once', () => {
   it('make one check and show the same', async () => {
     await world.set('tor-ipv4');
+    await browser.forgetNames();
     await browser.storage.set({ settings: FULL, exits: null });
     world.clearLog();
     const before = Date.now();
