@@ -57,10 +57,15 @@ export function Popup(props: PopupProps) {
         )}
         {!first && report !== undefined && <Evidence report={report} say={say} />}
         {!first && report !== undefined && running === undefined && !settings.fullCheck && (
-          <FullCheckOffer say={say} onFullCheck={onFullCheck} />
+          <FullCheckOffer primary={isTooOld(report)} say={say} onFullCheck={onFullCheck} />
         )}
       </main>
       <Footer settings={settings} say={say} onMode={onMode} onOptions={onOptions} />
     </div>
   );
+}
+
+/** Only a full check gets further from there. */
+function isTooOld({ verdict }: Report): boolean {
+  return verdict.type === 'unknown' && verdict.reason === 'list-too-old';
 }

@@ -2,6 +2,7 @@ import type { Report } from '../utils/model/report.ts';
 import type { Verdict } from '../utils/model/verdict.ts';
 import { Caveats } from './Caveats.tsx';
 import { headline } from './headline.ts';
+import { maybeNeighbour } from './neighbour.ts';
 import { StateShape } from './StateShape.tsx';
 import { Support } from './Support.tsx';
 import type { Say } from './say.ts';
@@ -14,13 +15,15 @@ const NOTHING_YET: Verdict = { type: 'unknown', reason: 'not-checked', evidence:
 export function VerdictBlock({ report, now, say }: { report: Report | undefined; now: number; say: Say }) {
   const verdict = report?.verdict ?? NOTHING_YET;
   const observations = report?.observations ?? [];
+  const unsure = maybeNeighbour(verdict);
+  const look = unsure ? 'unknown' : verdict.type;
   return (
-    <section class="verdict" data-state={verdict.type} aria-label={say('verdict_label')}>
-      <StateShape shape={verdict.type} size={42} />
+    <section class="verdict" data-state={verdict.type} data-look={look} aria-label={say('verdict_label')}>
+      <StateShape shape={look} size={42} />
       <div>
         <div aria-live="polite">
           <h1>{headline(verdict, say)}</h1>
-          <p title={verdict.type === 'tor' ? say('explain_exit') : undefined}>
+          <p title={verdict.type === 'tor' && !unsure ? say('explain_exit') : undefined}>
             <Support verdict={verdict} observations={observations} say={say} />
           </p>
         </div>
@@ -30,7 +33,7 @@ export function VerdictBlock({ report, now, say }: { report: Report | undefined;
       {verdict.type !== 'unknown' && (
         <Caveats caveats={verdict.caveats} observations={observations} say={say} />
       )}
-      {verdict.type === 'tor' && <TorBrowserNote say={say} />}
+      {verdict.type === 'tor' && !unsure && <TorBrowserNote say={say} />}
     </section>
   );
 }

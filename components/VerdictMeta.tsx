@@ -1,11 +1,12 @@
 import type { Report } from '../utils/model/report.ts';
+import { maybeNeighbour } from './neighbour.ts';
 import type { Say } from './say.ts';
 import { When } from './When.tsx';
 
 /** How sure, how many say so, how long ago. Outside the live region: the age changes all the time. */
 export function VerdictMeta({ report, now, say }: { report: Report; now: number; say: Say }) {
   const { verdict } = report;
-  const found = verdict.type === 'unknown' ? undefined : verdict;
+  const found = verdict.type === 'unknown' || maybeNeighbour(verdict) ? undefined : verdict;
   return (
     <p class="meta">
       {found?.certainty === 'likely' && <span>{say('likely_only')}</span>}

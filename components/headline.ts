@@ -1,5 +1,6 @@
 import { assertNever } from '../utils/model/assert-never.ts';
 import type { Certainty, MixedKind, UnknownReason, Verdict } from '../utils/model/verdict.ts';
+import { maybeNeighbour } from './neighbour.ts';
 import type { MessageKey, Say } from './say.ts';
 
 const TOR: Record<Certainty, MessageKey> = { certain: 'tor_certain', likely: 'tor_likely' };
@@ -14,6 +15,7 @@ const UNKNOWN: Record<UnknownReason, MessageKey> = {
   waiting: 'unknown_waiting',
   offline: 'unknown_offline',
   'proxy-down': 'unknown_proxy_down',
+  'captive-portal': 'unknown_captive_portal',
   'no-address': 'unknown_no_address',
   'ipv6-not-covered': 'unknown_ipv6_not_covered',
   'list-too-old': 'unknown_list_too_old',
@@ -27,7 +29,7 @@ const UNKNOWN: Record<UnknownReason, MessageKey> = {
 export function headline(verdict: Verdict, say: Say): string {
   switch (verdict.type) {
     case 'tor':
-      return say(TOR[verdict.certainty]);
+      return say(maybeNeighbour(verdict) ? 'tor_maybe_neighbour' : TOR[verdict.certainty]);
     case 'not-tor':
       return say(NOT_TOR[verdict.certainty]);
     case 'mixed': {

@@ -5,3 +5,8 @@ export function savedListDate(observations: readonly Observation[]): number | un
   return observations.find(({ witness, listDate }) => witness === 'relay-directory' && listDate !== undefined)
     ?.listDate;
 }
+
+/** The same, but only where that directory is too old to tell. */
+export function tooOldDate(observations: readonly Observation[]): number | undefined {
+  return savedListDate(observations.filter(({ finding }) => finding.type === 'too-old'));
+}

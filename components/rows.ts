@@ -1,3 +1,4 @@
+import { familyOf } from '../utils/model/address.ts';
 import type { EndpointId } from '../utils/model/endpoint.ts';
 import type { Finding, Observation } from '../utils/model/observation.ts';
 import type { Shape } from './shapes.ts';
@@ -51,10 +52,19 @@ const SHAPE: Record<Finding['type'], Shape> = {
 /** The order in which a fact speaks for its whole row. */
 const LOUDEST: readonly Shape[] = ['tor', 'not-tor', 'works', 'sees', 'waiting', 'unknown', 'not-asked'];
 
+/** Among facts of one shape in this order, then IPv4 first: so one condition reads the same in every row. */
+const TELLING: readonly Finding['type'][] = ['too-old', 'no-answer', 'unreadable', 'doubtful', 'not-covered'];
+
 /** The one fact that stands for the row, or `mixed` where it says Tor of one address and not of another. */
 export function gist(row: Row): { readonly shape: Shape; readonly finding: Finding | undefined } {
   const shapes = new Set(row.observations.map(({ finding }) => SHAPE[finding.type]));
   if (shapes.has('tor') && shapes.has('not-tor')) return { shape: 'mixed', finding: undefined };
   const shape = LOUDEST.find((candidate) => shapes.has(candidate)) ?? 'unknown';
-  return { shape, finding: row.observations.find(({ finding }) => SHAPE[finding.type] === shape)?.finding };
+  const [loudest] = row.observations
+    .map(({ finding }) => finding)
+    .filter(({ type }) => SHAPE[type] === shape)
+    .sort((a, b) => TELLING.indexOf(a.type) - TELLING.indexOf(b.type) || sixth(a) - sixth(b));
+  return { shape, finding: loudest };
 }
+
+const sixth = (finding: Finding) => ('address' in finding && familyOf(finding.address) === 6 ? 1 : 0);

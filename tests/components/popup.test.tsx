@@ -162,6 +162,11 @@ describe('the full check', () => {
     expect(said).toEqual([['full']]);
   });
 
+  it('is the next thing to do where the list is too old', () => {
+    show({ report: report(TOO_OLD) });
+    expect(screen.getByRole('button', { name: 'Full check' }).className).toBe('primary');
+  });
+
   it('is not offered apart where every check is one', () => {
     show({ report: report(TOR), settings: { ...FRESH, mode: 'click', fullCheck: true } });
     expect(screen.queryByRole('button', { name: 'Full check' })).toBeNull();

@@ -3,9 +3,11 @@ import { gist, rowsOf } from '../../components/rows.ts';
 import type { Finding } from '../../utils/model/observation.ts';
 import { EXIT, OWN, OWN_SIX, observation } from './example.ts';
 
-const exit: Finding = { type: 'exit', address: EXIT, basis: 'flag', relays: [] };
+const exit: Extract<Finding, { type: 'exit' }> = { type: 'exit', address: EXIT, basis: 'flag', relays: [] };
 const direct: Finding = { type: 'not-listed', address: OWN, basis: 'flag', ownRelay: false };
 const uncovered: Finding = { type: 'not-covered', address: OWN_SIX };
+const tooOld: Finding = { type: 'too-old', address: OWN_SIX, basis: 'saved-directory' };
+const silent: Finding = { type: 'no-answer', failure: 'connection_reset', step: 'tls', verbatim: '' };
 const waiting: Finding = { type: 'waiting' };
 const unasked: Finding = { type: 'not-asked', why: 'discreet' };
 
@@ -43,5 +45,14 @@ describe('gist', () => {
   ])('%s', (_, findings, shape) => {
     const observations = findings.map((finding) => observation('a', finding));
     expect(gist({ endpoint: 'a', observations }).shape).toBe(shape);
+  });
+
+  it.each<[string, Finding[], Finding]>([
+    ['too old before no answer', [silent, tooOld], tooOld],
+    ['no answer before not covered', [uncovered, silent], silent],
+    ['IPv4 before IPv6', [{ ...exit, address: OWN_SIX }, exit], exit],
+  ])('takes the most telling fact of a shape: %s', (_, findings, telling) => {
+    const observations = findings.map((finding) => observation('a', finding));
+    expect(gist({ endpoint: 'a', observations }).finding).toBe(telling);
   });
 });

@@ -33,6 +33,7 @@ const saved = observation(
   { type: 'not-listed', address: OWN, basis: 'saved-directory', ownRelay: false },
   { witness: 'relay-directory', listDate: LIST_DATE },
 );
+const tooOld = { ...saved, finding: { type: 'too-old', address: OWN, basis: 'saved-directory' } } as const;
 const headline = () => screen.getByRole('heading', { level: 1 }).textContent;
 const support = () => screen.getByRole('heading', { level: 1 }).nextElementSibling?.textContent;
 
@@ -168,8 +169,17 @@ describe('unknown', () => {
   });
 
   it('gives the date of a list that is too old', () => {
-    show({ type: 'unknown', reason: 'list-too-old', evidence: [], addresses: [OWN] });
-    expect(support()).toMatch(/^Sites see 203\.0\.113\.7\.The saved relay directory is from Nov 11, 2026\./);
+    show({ type: 'unknown', reason: 'list-too-old', evidence: [], addresses: [OWN] }, [tooOld]);
+    expect(support()).toMatch(/^Sites see 203\.0\.113\.7\.This address .* from Nov 11, 2026\. A full check/);
+  });
+
+  it('speaks of the saved list beside silent services only where that is too old', () => {
+    const silent: Verdict = { type: 'unknown', reason: 'lists-silent', evidence: [], addresses: [] };
+    show(silent, [tooOld]);
+    expect(support()).toMatch(/The saved list, of Nov 11, 2026, is too old to tell\.$/);
+    cleanup();
+    show(silent);
+    expect(support()).toMatch(/stood in the way\.$/);
   });
 
   it('shows a fault in its own words', () => {
@@ -208,6 +218,17 @@ describe('beside the verdict', () => {
   it('speaks of one source as one', () => {
     show({ ...NOT_TOR, ...FOUND, agreement: { agree: 1, of: 1 } });
     expect(screen.getByText('1 source says so')).toBeTruthy();
+  });
+
+  it('looks unknown where it is perhaps only a neighbour', () => {
+    show({ ...TOR, caveats: ['maybe-neighbour'] });
+    expect(headline()).toBe('Perhaps Tor, perhaps only a neighbour');
+    const block = screen.getByRole('region', { name: 'Verdict' });
+    expect([block.getAttribute('data-state'), block.getAttribute('data-look')]).toEqual(['tor', 'unknown']);
+    expect(block.querySelector('svg')?.getAttribute('data-shape')).toBe('unknown');
+    expect(screen.getByText(/share the address/)).toBeTruthy();
+    expect(screen.queryByText(/sources agree/)).toBeNull();
+    expect(screen.queryByRole('link')).toBeNull();
   });
 
   it('says that this is not Tor Browser, but only on Tor', () => {

@@ -37,6 +37,7 @@ export const UNKNOWN_REASONS = [
   'waiting',
   'offline',
   'proxy-down',
+  'captive-portal',
   'no-address',
   'ipv6-not-covered',
   'list-too-old',
