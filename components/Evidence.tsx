@@ -8,7 +8,8 @@ import type { Say } from './say.ts';
 /** The rows the verdict rests on. What was left out, and what is no evidence of Tor, is folded. */
 export function Evidence({ report, say }: { report: Report; say: Say }) {
   const { asked, unasked, controls } = rowsOf(report.observations);
-  const cited = new Set(report.verdict.evidence);
+  const { verdict } = report;
+  const cited = new Set(verdict.type === 'unknown' ? [] : verdict.evidence);
   const rows = (of: readonly Row[]) =>
     of.map((row) => <EvidenceRow key={row.endpoint} row={row} cited={cited.has(row.endpoint)} say={say} />);
   if (report.observations.length === 0) return null;

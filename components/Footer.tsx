@@ -21,7 +21,7 @@ export function Footer({ settings, say, onMode, onOptions }: Props) {
           onChange={({ currentTarget }) => onMode(currentTarget.value === 'watch' ? 'watch' : 'click')}
         >
           <option value="click">{say('mode_click')}</option>
-          <option value="watch">{say('watching', String(settings.watchMinutes))}</option>
+          <option value="watch">{say('mode_watch', String(settings.watchMinutes))}</option>
         </select>
       )}
       <Reveals say={say} onOptions={onOptions} />

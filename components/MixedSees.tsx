@@ -21,5 +21,15 @@ export function MixedSees({ verdict, observations, say }: Props) {
   const exit = <Addresses of={exits} say={say} />;
   const own = <Addresses of={addresses} say={say} />;
   if (kind.type === 'destination') return <>{say.rich('mixed_destination_sees', exit, own)}</>;
-  return <>{say.rich('mixed_family_sees', `IPv${kind.exposed}`, own, exit)}</>;
+  return (
+    <>
+      {say.rich('mixed_family_sees', `IPv${kind.exposed}`, own, exit)}
+      {kind.exposed === 6 && (
+        <>
+          <br />
+          {say('advice_ipv6')}
+        </>
+      )}
+    </>
+  );
 }

@@ -3,14 +3,15 @@ import { maybeNeighbour } from './neighbour.ts';
 import type { Say } from './say.ts';
 import { When } from './When.tsx';
 
-/** How sure, how many say so, how long ago. Outside the live region: the age changes all the time. */
+/** How many say so, how long ago. Outside the live region: the age changes all the time. */
 export function VerdictMeta({ report, now, say }: { report: Report; now: number; say: Say }) {
   const { verdict } = report;
   const found = verdict.type === 'unknown' || maybeNeighbour(verdict) ? undefined : verdict;
   return (
     <p class="meta">
-      {found?.certainty === 'likely' && <span>{say('likely_only')}</span>}
-      {found !== undefined && found.agreement.of > 0 && <span>{agreement(found.agreement, say)}</span>}
+      {found !== undefined && found.agreement.of > 0 && (
+        <span title={say('agreement_explain')}>{agreement(found.agreement, say)}</span>
+      )}
       <When at={report.finishedAt ?? report.startedAt} now={now} say={say} />
     </p>
   );

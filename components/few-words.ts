@@ -25,6 +25,7 @@ const PLAIN: Partial<Record<Failure, MessageKey>> = {
   offline: 'few_offline',
   generic_timeout_error: 'few_timeout',
   blocked_by_client: 'few_blocked_by_client',
+  ssl_unknown_authority: 'few_ssl_unknown_authority',
 };
 
 /** What a row says at its end. */

@@ -16,8 +16,11 @@ export function relayNames(relays: readonly Relay[], say: Say): string | undefin
   return new Intl.ListFormat(say.language, { type: 'conjunction' }).format(items);
 }
 
+/** What Tor calls a relay whose operator gave it no name. */
+const NAMELESS = 'Unnamed';
+
 /** Its nickname, or the start of its fingerprint as Tor writes it; nothing where neither is known. */
 function relayName({ nickname, fingerprint }: Relay): string[] {
-  if (nickname !== undefined) return [nickname];
+  if (nickname !== undefined && nickname !== NAMELESS) return [nickname];
   return fingerprint === undefined ? [] : [`$${fingerprint.slice(0, 8)}`];
 }

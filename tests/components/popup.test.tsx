@@ -76,7 +76,7 @@ describe('first run', () => {
 describe('a check', () => {
   it('can be asked for, and shows how far it is', () => {
     const said = show({ running: { settled: 3, total: 11 }, report: report(TOR) });
-    press('Check · 3 of 11');
+    press('Checking · 3 of 11');
     expect(said).toEqual([['check']]);
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('3');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your traffic leaves through Tor');
@@ -120,6 +120,14 @@ describe('rows', () => {
     expect(silent.queryByText('The verdict rests on this.')).toBeNull();
   });
 
+  it('rests no unknown verdict on a row', async () => {
+    const seen = observation('address-ipv4', { type: 'sees', address: OWN });
+    show({ report: report({ ...TOO_OLD, evidence: ['address-ipv4'] }, [seen]) });
+    open('IPv4 address');
+    expect(await row('IPv4 address').findByText(/It only tells the address/)).toBeTruthy();
+    expect(screen.queryByText('The verdict rests on this.')).toBeNull();
+  });
+
   it('folds the controls and counts those asked', () => {
     const control = { role: 'control' } as const;
     show({
@@ -133,8 +141,8 @@ describe('rows', () => {
         observation('dns-google-control', { type: 'not-asked', why: 'discreet' }, control),
       ]),
     });
-    expect(row('Controls').getByText('1 of 2 work')).toBeTruthy();
-    expect(row('Controls').getByText('Network test · Google')).toBeTruthy();
+    expect(row('Test questions').getByText('1 of 2 work')).toBeTruthy();
+    expect(row('Test questions').getByText('Network test · Google')).toBeTruthy();
   });
 
   it('folds what a discreet check leaves out', () => {
@@ -146,7 +154,7 @@ describe('rows', () => {
 describe('the full check', () => {
   it('is offered where it could tell more, with what it reveals', () => {
     const said = show({ report: report(NOT_TOR, [unasked]) });
-    expect(screen.getByText(/Your provider can see their names\.$/)).toBeTruthy();
+    expect(screen.getByText(/your internet provider can see that\.$/)).toBeTruthy();
     press('Full check');
     expect(said).toEqual([['full']]);
   });
@@ -194,7 +202,7 @@ describe('around it', () => {
 
   it('speaks Japanese', () => {
     show({ report: report(TOR), say: inJapanese });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('通信は Tor を通って出ています');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('通信は Tor を経由しています');
     expect(screen.getByRole('button', { name: '確認' })).toBeTruthy();
   });
 
