@@ -8,12 +8,15 @@ import type { Say } from './say.ts';
 /** One endpoint: what it says in few words, and all of it when opened. */
 export function EvidenceRow({ row, cited, say }: { row: Row; cited: boolean; say: Say }) {
   const { shape, finding } = gist(row);
-  const says = finding === undefined ? say('few_differs') : fewWords(finding, say);
+  const says = finding === undefined ? say('few_differs') : fewWords(finding, say, row.observations[0]?.role);
+  const address = finding?.type === 'exit' ? finding.address : undefined;
   const summary = (
     <>
       <StateShape shape={shape} size={14} />
       <span class="name">{say.about('endpoint', row.endpoint)}</span>
-      <span class="says">{says}</span>
+      <span class="says" title={address}>
+        {says}
+      </span>
     </>
   );
   return (

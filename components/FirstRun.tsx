@@ -20,11 +20,14 @@ export function FirstRun({ watchMinutes, say, onCheck, onFullCheck, onMode }: Pr
   };
   return (
     <section class="first-run" data-state="unknown" aria-labelledby="first-run-title">
-      <StateShape shape="unknown" size={42} />
-      <h1 id="first-run-title">{say('first_run_title')}</h1>
+      <div class="title">
+        <StateShape shape="unknown" size={42} />
+        <h1 id="first-run-title">{say('first_run_title')}</h1>
+      </div>
       <p>{say('first_run_does')}</p>
       <p>{say('first_run_shows')}</p>
       <ModeChoice mode={mode} watchMinutes={watchMinutes} say={say} onMode={choose} />
+      <p class="meta">{say('first_run_later')}</p>
       <button type="button" class="primary" onClick={begin(onCheck)}>
         {say('check_now')}
       </button>
@@ -34,7 +37,6 @@ export function FirstRun({ watchMinutes, say, onCheck, onFullCheck, onMode }: Pr
           {say('full_check')}
         </button>
       </div>
-      <p class="meta">{say('first_run_later')}</p>
     </section>
   );
 }

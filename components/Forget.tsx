@@ -1,23 +1,28 @@
 import { useState } from 'preact/hooks';
-import type { Say } from './say.ts';
+import type { MessageKey, Say } from './say.ts';
 
-/** Deletes everything, asked twice: it cannot be undone. */
-export function Forget({ say, onForget }: { say: Say; onForget: () => void }) {
+interface Props {
+  say: Say;
+  /** Resolves to whether it was done. */
+  onForget: () => Promise<boolean>;
+}
+
+/** Deletes everything, asked twice: it cannot be undone. What became of it is said, not guessed. */
+export function Forget({ say, onForget }: Props) {
   const [asked, ask] = useState(false);
+  const [outcome, setOutcome] = useState<MessageKey>();
+  const forget = async () => {
+    ask(false);
+    const done = await onForget().catch(() => false);
+    setOutcome(done ? 'forgotten' : 'trouble_background_silent');
+  };
   return (
     <section aria-labelledby="forget">
       <h2 id="forget">{say('forget_title')}</h2>
       <p>{say('forget_explain')}</p>
       {asked ? (
         <p class="line">
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              ask(false);
-              onForget();
-            }}
-          >
+          <button type="button" class="primary" onClick={() => forget()}>
             {say('forget_sure')}
           </button>
           <button type="button" onClick={() => ask(false)}>
@@ -25,10 +30,17 @@ export function Forget({ say, onForget }: { say: Say; onForget: () => void }) {
           </button>
         </p>
       ) : (
-        <button type="button" onClick={() => ask(true)}>
+        <button
+          type="button"
+          onClick={() => {
+            setOutcome(undefined);
+            ask(true);
+          }}
+        >
           {say('forget')}
         </button>
       )}
+      <p role="status">{outcome !== undefined && say(outcome)}</p>
     </section>
   );
 }

@@ -20,8 +20,9 @@ export function Header({ running, say, onCheck, onOptions }: Props) {
     <header>
       <StateShape shape="tor" size={18} />
       <strong>{say('extension_name')}</strong>
+      {/* One name however far it is: a name that changes would be read out again and again. */}
       {onCheck !== undefined && (
-        <button type="button" class="quiet" onClick={() => onCheck()}>
+        <button type="button" class="quiet" aria-label={say('check')} onClick={() => onCheck()}>
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path
               class="stroke"
@@ -42,16 +43,9 @@ export function Header({ running, say, onCheck, onOptions }: Props) {
         onClick={() => onOptions()}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <circle class="stroke" cx="8" cy="8" r="4.1" stroke-width="2" />
-          <circle
-            class="stroke teeth"
-            cx="8"
-            cy="8"
-            r="5.9"
-            stroke-width="2.4"
-            pathLength="48"
-            stroke-dasharray="2.6 3.4"
-          />
+          <path class="stroke" d="M1.5 5H8M12.5 5h2M1.5 11h2M8 11h6.5" stroke-width="1.6" />
+          <circle class="stroke" cx="10.2" cy="5" r="2.1" stroke-width="1.6" />
+          <circle class="stroke" cx="5.8" cy="11" r="2.1" stroke-width="1.6" />
         </svg>
       </button>
       {running !== undefined && (

@@ -10,7 +10,7 @@ interface Props {
   onMode: (mode: ChosenMode) => void;
 }
 
-/** When checks may happen. */
+/** When checks may happen. Hints describe a choice and are no part of its name. */
 export function ModeChoice({ mode, watchMinutes, say, onMode }: Props) {
   const interval = String(watchMinutes);
   const modes: readonly { mode: ChosenMode; label: string; hint: string }[] = [
@@ -21,18 +21,20 @@ export function ModeChoice({ mode, watchMinutes, say, onMode }: Props) {
     <fieldset class="choice">
       <legend>{say('mode_label')}</legend>
       {modes.map((each) => (
-        <label key={each.mode}>
-          <input
-            type="radio"
-            name="mode"
-            value={each.mode}
-            checked={mode === each.mode}
-            aria-describedby={`mode-${each.mode}`}
-            onChange={() => onMode(each.mode)}
-          />
-          <span>{each.label}</span>
+        <div class="pick" key={each.mode}>
+          <label>
+            <input
+              type="radio"
+              name="mode"
+              value={each.mode}
+              checked={mode === each.mode}
+              aria-describedby={`mode-${each.mode}`}
+              onChange={() => onMode(each.mode)}
+            />
+            {each.label}
+          </label>
           <small id={`mode-${each.mode}`}>{each.hint}</small>
-        </label>
+        </div>
       ))}
     </fieldset>
   );

@@ -14,7 +14,8 @@ export interface OptionsProps {
   now: number;
   say: Say;
   onChange: (settings: Settings) => void;
-  onForget: () => void;
+  /** Resolves to whether it was done. */
+  onForget: () => Promise<boolean>;
 }
 
 export function Options({ settings, directory, endpoints, now, say, onChange, onForget }: OptionsProps) {

@@ -1,10 +1,12 @@
 import type { Report } from '../utils/model/report.ts';
 import type { Settings } from '../utils/model/settings.ts';
+import { Announcement } from './Announcement.tsx';
 import { Evidence } from './Evidence.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Footer } from './Footer.tsx';
 import { FullCheckOffer } from './FullCheckOffer.tsx';
 import { Header, type Progress } from './Header.tsx';
+import { useHeadingFocus } from './heading-focus.ts';
 import type { ChosenMode } from './ModeChoice.tsx';
 import type { MessageKey, Say } from './say.ts';
 import { VerdictBlock } from './VerdictBlock.tsx';
@@ -35,6 +37,9 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { report, running, settings, now, say, trouble, onCheck, onFullCheck, onMode, onOptions } = props;
   const first = settings.mode === 'ask' && running === undefined;
+  const offered =
+    !first && report !== undefined && running === undefined && !settings.fullCheck ? report : undefined;
+  const { heading, pressing } = useHeadingFocus(`${first} ${offered !== undefined}`);
   return (
     <div class="popup">
       <Header running={running} say={say} onCheck={first ? undefined : onCheck} onOptions={onOptions} />
@@ -48,17 +53,18 @@ export function Popup(props: PopupProps) {
           <FirstRun
             watchMinutes={settings.watchMinutes}
             say={say}
-            onCheck={onCheck}
-            onFullCheck={onFullCheck}
+            onCheck={pressing(onCheck)}
+            onFullCheck={pressing(onFullCheck)}
             onMode={onMode}
           />
         ) : (
-          <VerdictBlock report={report} now={now} say={say} />
+          <VerdictBlock report={report} now={now} say={say} heading={heading} />
         )}
         {!first && report !== undefined && <Evidence report={report} say={say} />}
-        {!first && report !== undefined && running === undefined && !settings.fullCheck && (
-          <FullCheckOffer primary={isTooOld(report)} say={say} onFullCheck={onFullCheck} />
+        {offered !== undefined && (
+          <FullCheckOffer primary={isTooOld(offered)} say={say} onFullCheck={pressing(onFullCheck)} />
         )}
+        <Announcement isRunning={running !== undefined} verdict={report?.verdict} say={say} />
       </main>
       <Footer settings={settings} say={say} onMode={onMode} onOptions={onOptions} />
     </div>

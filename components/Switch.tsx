@@ -10,15 +10,17 @@ interface Props {
 /** A permission in one sentence, and what it gives away in the next. */
 export function Switch({ id, checked, label, reveals, onChange }: Props) {
   return (
-    <label class="switch">
-      <input
-        type="checkbox"
-        checked={checked}
-        aria-describedby={id}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
-      <span>{label}</span>
+    <div class="pick">
+      <label>
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby={id}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        />
+        {label}
+      </label>
       <small id={id}>{reveals}</small>
-    </label>
+    </div>
   );
 }

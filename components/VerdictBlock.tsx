@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import type { Report } from '../utils/model/report.ts';
 import type { Verdict } from '../utils/model/verdict.ts';
 import { Caveats } from './Caveats.tsx';
@@ -11,8 +12,16 @@ import { VerdictMeta } from './VerdictMeta.tsx';
 
 const NOTHING_YET: Verdict = { type: 'unknown', reason: 'not-checked', evidence: [], addresses: [] };
 
+interface Props {
+  report: Report | undefined;
+  now: number;
+  say: Say;
+  /** Can be focused where the button that was pressed is gone. */
+  heading?: Ref<HTMLHeadingElement>;
+}
+
 /** The answer at one glance. */
-export function VerdictBlock({ report, now, say }: { report: Report | undefined; now: number; say: Say }) {
+export function VerdictBlock({ report, now, say, heading = null }: Props) {
   const verdict = report?.verdict ?? NOTHING_YET;
   const observations = report?.observations ?? [];
   const unsure = maybeNeighbour(verdict);
@@ -22,7 +31,9 @@ export function VerdictBlock({ report, now, say }: { report: Report | undefined;
       <StateShape shape={look} size={42} />
       <div>
         <div aria-live="polite">
-          <h1>{headline(verdict, say)}</h1>
+          <h1 tabIndex={-1} ref={heading}>
+            {headline(verdict, say)}
+          </h1>
           <p title={verdict.type === 'tor' && !unsure ? say('explain_exit') : undefined}>
             <Support verdict={verdict} observations={observations} say={say} />
           </p>

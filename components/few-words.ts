@@ -1,5 +1,6 @@
 import { familyOf } from '../utils/model/address.ts';
 import { assertNever } from '../utils/model/assert-never.ts';
+import type { Role } from '../utils/model/endpoint.ts';
 import type { FailedStep, Failure } from '../utils/model/failure.ts';
 import type { Finding, NotAsked } from '../utils/model/observation.ts';
 import type { MessageKey, Say } from './say.ts';
@@ -28,8 +29,8 @@ const PLAIN: Partial<Record<Failure, MessageKey>> = {
   ssl_unknown_authority: 'few_ssl_unknown_authority',
 };
 
-/** What a row says at its end. */
-export function fewWords(finding: Finding, say: Say): string {
+/** What a row says at its end. An address only where the row is about addresses. */
+export function fewWords(finding: Finding, say: Say, role: Role = 'witness'): string {
   switch (finding.type) {
     case 'waiting':
       return say('few_waiting');
@@ -42,7 +43,7 @@ export function fewWords(finding: Finding, say: Say): string {
     case 'sees':
       return say('few_sees', finding.address);
     case 'exit':
-      return say('few_exit', finding.address);
+      return role === 'echo' ? say('few_exit_address', finding.address) : say('few_exit');
     case 'not-listed':
       return say(finding.ownRelay ? 'few_own_relay' : 'few_not_listed');
     case 'too-old':

@@ -10,7 +10,15 @@ const PALETTE = [...css.matchAll(/--(\w[\w-]*): light-dark\((#\w+), (#\w+)\)/g)]
   }),
 );
 const GROUNDS = PALETTE.filter(({ name }) => name === 'paper' || name.endsWith('wash'));
-const INKS = PALETTE.filter(({ name }) => !GROUNDS.some((ground) => ground.name === name) && name !== 'line');
+const LINES = ['line', 'edge'];
+const INKS = PALETTE.filter(
+  ({ name }) => !GROUNDS.some((ground) => ground.name === name) && !LINES.includes(name),
+);
+const EDGES = PALETTE.filter(({ name }) => name === 'edge').flatMap((edge) =>
+  GROUNDS.filter(({ name }) => name === 'paper' || name === 'wash').map(
+    (ground) => [ground.name, edge, ground] as const,
+  ),
+);
 const PAIRS = INKS.flatMap((ink) => GROUNDS.map((ground) => [ink.name, ground.name, ink, ground] as const));
 
 /** WCAG 2.2, relative luminance. */
@@ -34,5 +42,12 @@ describe('contrast is at least 4.5 : 1', () => {
   it.each(PAIRS)('%s on %s, light and dark', (_, __, ink, ground) => {
     expect(contrast(ink.light, ground.light)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(ink.dark, ground.dark)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('the edge of a control stands out at 3 : 1', () => {
+  it.each(EDGES)('on %s', (_, edge, ground) => {
+    expect(contrast(edge.light, ground.light)).toBeGreaterThanOrEqual(3);
+    expect(contrast(edge.dark, ground.dark)).toBeGreaterThanOrEqual(3);
   });
 });

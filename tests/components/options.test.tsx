@@ -21,7 +21,7 @@ const ENDPOINTS: OptionsProps['endpoints'] = [
 
 function show(props: Partial<OptionsProps> = {}) {
   const onChange = vi.fn<OptionsProps['onChange']>();
-  const onForget = vi.fn<OptionsProps['onForget']>();
+  const onForget = vi.fn<OptionsProps['onForget']>(async () => true);
   render(
     <Options
       settings={SETTINGS}
@@ -81,7 +81,7 @@ describe('options', () => {
     expect(here.getByText('Nobody')).toBeTruthy();
   });
 
-  it('forgets only when asked twice', () => {
+  it('forgets only when asked twice, and says what became of it', async () => {
     const { onForget } = show();
     fireEvent.click(screen.getByRole('button', { name: 'Forget all stored data' }));
     fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
@@ -89,6 +89,20 @@ describe('options', () => {
     expect(onForget).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Yes, forget everything' }));
     expect(onForget).toHaveBeenCalledOnce();
+    expect(await screen.findByText('Everything stored was deleted.')).toBe(screen.getByRole('status'));
+  });
+
+  it('does not claim to have forgotten where nobody answered', async () => {
+    show({ onForget: () => Promise.reject(new Error('no receiver')) });
+    fireEvent.click(screen.getByRole('button', { name: 'Forget all stored data' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, forget everything' }));
+    expect(await screen.findByText(/background part does not answer/)).toBe(screen.getByRole('status'));
+  });
+
+  it('keeps hints out of the names', () => {
+    show();
+    expect(screen.getByRole('radio', { name: 'Only when I click' })).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Renew it once a day' })).toBeTruthy();
   });
 
   it('says whose it is not, in Japanese too', () => {

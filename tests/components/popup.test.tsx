@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
 import { FRESH } from '../../utils/model/settings.ts';
@@ -76,7 +76,8 @@ describe('first run', () => {
 describe('a check', () => {
   it('can be asked for, and shows how far it is', () => {
     const said = show({ running: { settled: 3, total: 11 }, report: report(TOR) });
-    press('Checking · 3 of 11');
+    expect(screen.getByText('Checking · 3 of 11')).toBeTruthy();
+    press('Check');
     expect(said).toEqual([['check']]);
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('3');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your traffic leaves through Tor');
@@ -105,7 +106,7 @@ describe('rows', () => {
     ];
     show({ report: report({ ...TOR, evidence: ['relay-search'] }, rows) });
     const found = row('Relay search');
-    expect(found.getByText('Tor exit 185.220.101.34')).toBeTruthy();
+    expect(found.getByText('Tor exit').title).toBe(EXIT);
     expect(found.queryByText('The verdict rests on this.')).toBeNull();
     open('Relay search');
     open('DNS exit list · Google');
@@ -178,6 +179,50 @@ describe('the full check', () => {
   it('is not offered apart where every check is one', () => {
     show({ report: report(TOR), settings: { ...FRESH, mode: 'click', fullCheck: true } });
     expect(screen.queryByRole('button', { name: 'Full check' })).toBeNull();
+  });
+});
+
+describe('while it changes', () => {
+  const view = (props: Partial<PopupProps>) => (
+    <Popup
+      settings={CLICK}
+      now={NOW}
+      say={inEnglish}
+      onCheck={() => {}}
+      onFullCheck={() => {}}
+      onMode={() => {}}
+      onOptions={() => {}}
+      {...props}
+    />
+  );
+  const running = { settled: 0, total: 5 };
+
+  it.each([
+    ['Check now', { settings: FRESH }],
+    ['Full check', { report: report(NOT_TOR) }],
+  ])('hands the focus of %s to the heading', (name, before) => {
+    const { rerender } = render(view(before));
+    screen.getByRole('button', { name }).focus();
+    press(name);
+    rerender(view({ report: report(NOT_TOR), running }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  it('leaves the focus where it is otherwise', () => {
+    const { rerender } = render(view({ report: report(NOT_TOR) }));
+    const check = screen.getByRole('button', { name: 'Check' });
+    check.focus();
+    press('Check');
+    rerender(view({ report: report(NOT_TOR), running }));
+    expect(document.activeElement).toBe(check);
+  });
+
+  it('tells that a check ended, even where it changed nothing', async () => {
+    const { rerender } = render(view({ report: report(NOT_TOR) }));
+    expect(screen.getByRole('status').textContent).toBe('');
+    rerender(view({ report: report(NOT_TOR), running }));
+    await act(() => rerender(view({ report: report(NOT_TOR) })));
+    expect(screen.getByRole('status').textContent).toBe('Checked: You are not on Tor');
   });
 });
 
