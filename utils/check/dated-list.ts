@@ -30,6 +30,11 @@ export function directoryList({ date, find }: RelayLookUp): DatedList {
   return { source: RELAY_DIRECTORY, basis: 'saved-directory', date, find };
 }
 
+/** A fragment must not take the place of a whole list. */
+export function isWhole({ exits }: KeptExits): boolean {
+  return exits.length >= WHOLE_LIST;
+}
+
 /** `undefined` where the endpoint that gave the list is gone from our own. */
 export function exitsList(
   { endpoint, date, exits }: KeptExits,

@@ -2,6 +2,9 @@ import { believe } from '../judge/believe.ts';
 import type { Endpoint, EndpointId } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 
+/** The slot of what an endpoint says where it was not asked about an address. */
+export const OWN = 'asked';
+
 /** The rows of a running check, one or more facts an endpoint, in a fixed order. */
 export interface Sheet {
   /** Replaces what an endpoint says; `slot` keeps several facts of one endpoint apart. */

@@ -15,10 +15,10 @@ export interface Shown {
  * rows and verdict always belong to the same report.
  */
 export function shown(last: Report | undefined, running: Report | undefined, now: number): Shown {
-  if (running === undefined || running.startedAt < (last?.startedAt ?? 0)) {
+  if (running === undefined || running.startedAt <= (last?.startedAt ?? 0)) {
     return { report: last, progress: undefined };
   }
-  if (now - running.startedAt > DEAD_AFTER) {
+  if (Math.abs(now - running.startedAt) > DEAD_AFTER) {
     return { report: last ?? interrupted(running, running.startedAt), progress: undefined };
   }
   const asked = running.observations.filter(({ finding }) => finding.type !== 'not-asked');

@@ -1,7 +1,8 @@
 import { type Address, familyOf } from '../model/address.ts';
 import type { Observation } from '../model/observation.ts';
 import type { UnknownReason } from '../model/verdict.ts';
-import { isRecent } from './age.ts';
+import { isLive, isRecent } from './age.ts';
+import { isProxied } from './shown.ts';
 
 /** What the rows say of one address that some endpoint saw. */
 export type AddressState =
@@ -11,23 +12,25 @@ export type AddressState =
       readonly differs: boolean;
       readonly savedOnly: boolean;
     }
-  | { readonly type: 'direct'; readonly address: Address }
+  /** `surely`: two independent live witnesses say no, and no proxy stood in between that might have been Tor. */
+  | { readonly type: 'direct'; readonly address: Address; readonly surely: boolean }
   | { readonly type: 'undecided'; readonly address: Address; readonly why: UnknownReason };
 
 /**
  * A yes outweighs a no: lists miss some exits (2.4 % of exit addresses at any hour of 2026-08-22), and hardly
- * ever hold what was none. The exception is an old saved list against a live no: then nobody is believed.
+ * ever hold what was none. The exception is a saved yes against live noes: then nobody is believed.
  */
 export function judgeAddress(address: Address, rows: readonly Observation[]): AddressState {
-  const yes = rows.filter(({ finding }) => finding.type === 'exit' && finding.address === address);
-  const no = rows.filter(({ finding }) => finding.type === 'not-listed' && finding.address === address);
-  const believedNo = no.filter(isSufficientNo);
-  const savedOnly = yes.every((row) => !isRecent(row));
-  if (yes.length > 0 && savedOnly && believedNo.length > 0) {
+  const about = rows.filter(({ finding }) => 'address' in finding && finding.address === address);
+  const yes = about.filter(({ finding }) => finding.type === 'exit');
+  const no = about.filter(isSufficientNo);
+  const liveNoes = new Set(no.filter(isLive).map(({ witness }) => witness)).size;
+  const isDenied = liveNoes >= 2 || (no.length > 0 && !yes.some(isRecent));
+  if (yes.length > 0 && !yes.some(isLive) && isDenied)
     return { type: 'undecided', address, why: 'sources-differ' };
-  }
-  if (yes.length > 0) return { type: 'exit', address, differs: believedNo.length > 0, savedOnly };
-  if (believedNo.length > 0) return { type: 'direct', address };
+  if (yes.length > 0)
+    return { type: 'exit', address, differs: no.length > 0, savedOnly: !yes.some(isRecent) };
+  if (no.length > 0) return { type: 'direct', address, surely: liveNoes >= 2 && !isProxied(address, rows) };
   return { type: 'undecided', address, why: undecidedBecause(address, rows) };
 }
 
@@ -39,8 +42,13 @@ export function isSufficientNo({ finding }: Observation): boolean {
   return finding.type === 'not-listed' && finding.basis !== 'dns-exit-list';
 }
 
+/** Witnesses that were asked and failed are the reason; where none was, the saved list's age is. */
 function undecidedBecause(address: Address, rows: readonly Observation[]): UnknownReason {
   if (familyOf(address) === 6) return 'ipv6-not-covered';
+  const failed = rows.some(
+    ({ role, finding }) =>
+      role === 'witness' && (finding.type === 'no-answer' || finding.type === 'unreadable'),
+  );
   const isTooOld = rows.some(({ finding }) => finding.type === 'too-old' && finding.address === address);
-  return isTooOld ? 'list-too-old' : 'lists-silent';
+  return isTooOld && !failed ? 'list-too-old' : 'lists-silent';
 }

@@ -1,15 +1,11 @@
 import type { Observation } from '../model/observation.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** ms between the list a finding rests on and the moment it was used; 0 for a live answer. */
-export function ageOf({ at, listDate }: Observation): number {
-  return listDate === undefined ? 0 : Math.max(0, at - listDate);
-}
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 /** As good as live: the exit scan itself keeps entries for 48 h (Tor's exit-ops notes). */
 export function isLive(observation: Observation): boolean {
-  return ageOf(observation) <= 2 * DAY;
+  return isYoungerThan(2 * DAY, observation);
 }
 
 /**
@@ -17,5 +13,12 @@ export function isLive(observation: Observation): boolean {
  * guard probability; after a month it is 10 % and rising (relay lists of 2025-08 to 2026-08).
  */
 export function isRecent(observation: Observation): boolean {
-  return ageOf(observation) <= 7 * DAY;
+  return isYoungerThan(7 * DAY, observation);
+}
+
+/** A live answer has no age. A list of tomorrow has none either: one of the two clocks is wrong, so nobody knows it. */
+function isYoungerThan(limit: number, { at, listDate }: Observation): boolean {
+  if (listDate === undefined) return true;
+  const age = at - listDate;
+  return age > -3 * HOUR && age <= limit;
 }

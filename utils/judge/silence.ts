@@ -9,14 +9,24 @@ export function silenceReason(rows: readonly Observation[]): UnknownReason {
   const findings = rows.map(({ finding }) => finding);
   const asked = findings.filter(({ type }) => type !== 'not-asked' && type !== 'waiting');
   const failed = asked.filter((finding) => finding.type === 'no-answer');
-  if (asked.length === 0) {
-    const interrupted = findings.some(
-      (finding) => finding.type === 'not-asked' && finding.why === 'interrupted',
-    );
-    return interrupted ? 'interrupted' : 'not-checked';
-  }
+  if (findings.some((finding) => finding.type === 'not-asked' && finding.why === 'interrupted'))
+    return 'interrupted';
+  if (asked.length === 0) return 'not-checked';
+  if (isPortal(rows)) return 'captive-portal';
   if (failed.length < asked.length) return 'no-address';
   if (failed.every(({ step }) => step === 'proxy')) return 'proxy-down';
   // Whoever cut a handshake or sent a redirect was reached: the network is there.
   return failed.some(({ step }) => REACHED.includes(step)) ? 'no-address' : 'offline';
+}
+
+/** Every test page was replaced by something else, as before the login on a guest network. */
+function isPortal(rows: readonly Observation[]): boolean {
+  const tests = rows.filter(({ witness, finding }) => witness === 'control' && finding.type !== 'not-asked');
+  return tests.length > 0 && tests.every(({ finding }) => isReplaced(finding));
+}
+
+function isReplaced(finding: Observation['finding']): boolean {
+  return (
+    finding.type === 'unreadable' || (finding.type === 'no-answer' && finding.failure === 'http_redirect')
+  );
 }

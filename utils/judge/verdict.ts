@@ -1,17 +1,12 @@
-import { type Address, familyOf } from '../model/address.ts';
+import type { Address } from '../model/address.ts';
 import type { Observation } from '../model/observation.ts';
-import type {
-  Agreement,
-  Caveat,
-  Certainty,
-  MixedKind,
-  SeenExit,
-  UnknownReason,
-  Verdict,
-} from '../model/verdict.ts';
+import type { Caveat, Certainty, UnknownReason, Verdict } from '../model/verdict.ts';
 import { isSufficientNo } from './address.ts';
 import { isLive } from './age.ts';
-import { addressesIn, type FamilyState, judgeFamily } from './family.ts';
+import { type FamilyState, judgeFamily } from './family.ts';
+import { type Mixture, mixtureOf } from './mixed.ts';
+import { seenExits } from './seen-exits.ts';
+import { addressesIn, isProxied } from './shown.ts';
 import { silenceReason } from './silence.ts';
 
 /** The verdict: a pure function of the rows on screen, and of nothing else. */
@@ -19,11 +14,11 @@ export function verdictOf(rows: readonly Observation[]): Verdict {
   const four = judgeFamily(rows, 4);
   const six = judgeFamily(rows, 6);
   const onion = rows.some(({ finding }) => finding.type === 'onion-loaded');
-  const kind = mixedKind(rows, four, six, onion);
-  if (kind !== undefined) return isEarly(rows, six, kind) ? unknown(rows, 'waiting') : mixed(rows, kind);
-  if (four.type === 'exit' || (six.type === 'exit' && four.type === 'none')) return tor(rows, four, six);
-  if (four.type === 'direct') return notTor(rows);
-  if (onion) return tor(rows, four, six);
+  const mixture = mixtureOf(rows, four, six, onion);
+  if (mixture !== undefined) return mixture.isEarly ? unknown(rows, 'waiting') : mixed(rows, mixture);
+  const hasExit = four.type === 'exit' || (six.type === 'exit' && four.type !== 'undecided');
+  if (hasExit || onion) return tor(rows, four, six, onion);
+  if (four.type === 'direct') return notTor(rows, four.surely);
   return unknown(rows, reasonOf(rows, four, six));
 }
 
@@ -34,90 +29,72 @@ function reasonOf(rows: readonly Observation[], four: FamilyState, six: FamilySt
   return silenceReason(rows);
 }
 
+/** What leaves "through Tor" certain: lists miss exits, so that one says no changes nothing. */
+const HARMLESS: readonly Caveat[] = ['sources-differ'];
+
 /**
- * Part of the traffic goes through Tor and part does not. An IPv6 address that no list covers is taken for direct
- * beside a Tor IPv4 unless the browser handed both to the same proxy: the lists cannot vouch for it, and not
- * warning could expose somebody.
+ * An onion service that opened makes it certain only where an exit's address is known as well: alone it may be a
+ * proxy for onion names, or a forgery, and ordinary traffic may go around it.
  */
-function mixedKind(
-  rows: readonly Observation[],
-  four: FamilyState,
-  six: FamilyState,
-  onion: boolean,
-): MixedKind | undefined {
-  if (four.type === 'split' || six.type === 'split') return { type: 'destination' };
-  if (four.type === 'direct' && six.type === 'exit') return { type: 'family', exposed: 4 };
-  if (four.type === 'direct' && onion) return { type: 'onion-only' };
-  if (four.type === 'exit' && six.type === 'undecided' && !isProxied(rows, 6))
-    return { type: 'family', exposed: 6 };
-  return undefined;
-}
-
-/** "IPv6 is exposed" rests on no list having the address: not to be said while one is still being asked. */
-function isEarly(rows: readonly Observation[], six: FamilyState, kind: MixedKind): boolean {
-  return (
-    kind.type === 'family' &&
-    six.type === 'undecided' &&
-    rows.some(({ finding }) => finding.type === 'waiting')
-  );
-}
-
-function tor(rows: readonly Observation[], four: FamilyState, six: FamilyState): Verdict {
+function tor(rows: readonly Observation[], four: FamilyState, six: FamilyState, onion: boolean): Verdict {
   const states = [four, six];
   const exits = states.filter((state) => state.type === 'exit');
-  const onion = rows.some(({ finding }) => finding.type === 'onion-loaded');
   const caveats: Caveat[] = [];
-  if (exits.length === 0 && states.some(({ type }) => type === 'undecided'))
-    caveats.push('address-unconfirmed');
+  const unconfirmed = exits.length === 0 || exits.some(({ rest }) => rest.length > 0);
+  if (unconfirmed) caveats.push('address-unconfirmed');
   if (exits.length > 0 && !onion && exits.every(({ savedOnly }) => savedOnly))
     caveats.push('saved-list-only');
-  if (exits.some(({ differs }) => differs)) caveats.push('sources-differ');
+  if (exits.some(({ differs }) => differs) || (exits.length > 0 && four.type === 'direct')) {
+    caveats.push('sources-differ');
+  }
   if (four.type === 'exit' && six.type === 'undecided') caveats.push('ipv6-unknown');
-  if (!onion && mayBeNeighbour(rows)) caveats.push('maybe-neighbour');
+  if (exits.length > 0 && !onion && mayBeNeighbour(rows)) caveats.push('maybe-neighbour');
   const certain = onion
-    ? !caveats.includes('address-unconfirmed')
-    : caveats.length === 0 && agreeing(rows, isYes).live >= 2;
+    ? caveats.every((caveat) => HARMLESS.includes(caveat))
+    : caveats.length === 0 && witnesses(rows.filter((row) => isYes(row) && isLive(row))) >= 2;
   return { type: 'tor', exits: seenExits(rows), ...found(rows, isYes, certain, caveats) };
 }
 
-function notTor(rows: readonly Observation[]): Verdict {
-  const addresses = [...addressesIn(rows, 4), ...addressesIn(rows, 6)];
+function notTor(rows: readonly Observation[], certain: boolean): Verdict {
+  return { type: 'not-tor', addresses: allAddresses(rows), ...found(rows, isSufficientNo, certain, []) };
+}
+
+/** Here agreement means nothing: each row speaks of its own part of the traffic. */
+function mixed(rows: readonly Observation[], { kind, certainty }: Mixture): Verdict {
+  const exits = seenExits(rows);
+  const through = new Set(exits.map(({ address }) => address));
+  const addresses = allAddresses(rows).filter((address) => !through.has(address));
+  const evidence = ids(
+    rows.filter((row) => isYes(row) || isSufficientNo(row) || row.finding.type === 'sees'),
+  );
   return {
-    type: 'not-tor',
+    type: 'mixed',
+    kind,
+    exits,
     addresses,
-    ...found(rows, isSufficientNo, agreeing(rows, isSufficientNo).live >= 2, []),
+    certainty,
+    evidence,
+    caveats: [],
+    agreement: { agree: 0, of: 0 },
   };
 }
 
-function mixed(rows: readonly Observation[], kind: MixedKind): Verdict {
-  const exits = seenExits(rows);
-  const through = new Set(exits.map(({ address }) => address));
-  const addresses = [...addressesIn(rows, 4), ...addressesIn(rows, 6)].filter(
-    (address) => !through.has(address),
-  );
-  const certain = kind.type !== 'family' || kind.exposed === 4 || (isProxied(rows, 4) && !isProxied(rows, 6));
-  const counts = (row: Observation) => isYes(row) || isSufficientNo(row);
-  return { type: 'mixed', kind, exits, addresses, ...found(rows, counts, certain, []) };
-}
-
 function unknown(rows: readonly Observation[], reason: UnknownReason): Verdict {
-  const addresses = [...addressesIn(rows, 4), ...addressesIn(rows, 6)];
   const evidence = rows.filter(({ finding }) => finding.type !== 'not-asked' && finding.type !== 'waiting');
-  return { type: 'unknown', reason, addresses, evidence: ids(evidence) };
+  return { type: 'unknown', reason, addresses: allAddresses(rows), evidence: ids(evidence) };
 }
 
 /** A listed address, no proxy, and an onion service that does not open: perhaps the neighbour of an exit. */
 function mayBeNeighbour(rows: readonly Observation[]): boolean {
-  const onionFailed = rows.some(({ role, finding }) => role === 'proof' && finding.type === 'no-answer');
-  const echoes = rows.filter(({ role, finding }) => role === 'echo' && 'address' in finding);
-  return onionFailed && echoes.length > 0 && echoes.every(({ route }) => route === 'direct');
+  const onionFailed = rows.some(
+    ({ role, finding }) =>
+      role === 'proof' && (finding.type === 'no-answer' || finding.type === 'unreadable'),
+  );
+  return onionFailed && !allAddresses(rows).some((address) => isProxied(address, rows));
 }
 
-function isProxied(rows: readonly Observation[], family: 4 | 6): boolean {
-  return rows.some(
-    ({ finding, route }) =>
-      route === 'proxied' && 'address' in finding && familyOf(finding.address) === family,
-  );
+function allAddresses(rows: readonly Observation[]): readonly Address[] {
+  return [...addressesIn(rows, 4), ...addressesIn(rows, 6)];
 }
 
 function isYes({ finding }: Observation): boolean {
@@ -131,35 +108,14 @@ function found(
   caveats: readonly Caveat[],
 ) {
   const certainty: Certainty = certain ? 'certain' : 'likely';
-  const { witnesses } = agreeing(rows, agrees);
-  const able = agreeing(rows, (row) => isYes(row) || isSufficientNo(row));
-  const agreement: Agreement = { agree: witnesses, of: able.witnesses };
+  const able = rows.filter((row) => isYes(row) || isSufficientNo(row));
+  const agreement = { agree: witnesses(rows.filter(agrees)), of: witnesses(able) };
   return { certainty, agreement, caveats, evidence: ids(rows.filter(agrees)) };
 }
 
 /** Witnesses, not endpoints: the Tor Project's four views of one exit scan count once. */
-function agreeing(rows: readonly Observation[], agrees: (row: Observation) => boolean) {
-  const voices = rows.filter(agrees);
-  return {
-    witnesses: new Set(voices.map(({ witness }) => witness)).size,
-    live: new Set(voices.filter(isLive).map(({ witness }) => witness)).size,
-  };
-}
-
-/** Every exit address once, with the relays that any source names for it. */
-function seenExits(rows: readonly Observation[]): readonly SeenExit[] {
-  const relays = new Map<Address, SeenExit['relays']>();
-  for (const { finding } of rows) {
-    if (finding.type !== 'exit') continue;
-    const known = relays.get(finding.address) ?? [];
-    relays.set(finding.address, fullness(finding.relays) > fullness(known) ? finding.relays : known);
-  }
-  return [...relays].map(([address, named]) => ({ address, relays: named }));
-}
-
-/** Onionoo names a relay in full; the saved directory knows no nicknames. */
-function fullness(relays: SeenExit['relays']): number {
-  return relays.length + relays.filter(({ nickname }) => nickname !== undefined).length;
+function witnesses(rows: readonly Observation[]): number {
+  return new Set(rows.map(({ witness }) => witness)).size;
 }
 
 function ids(rows: readonly Observation[]): readonly string[] {

@@ -44,6 +44,22 @@ export function rangeOf(address: Address): Range {
   return ipaddr.parse(address).range();
 }
 
+/** Nobody on the Internet is seen from there: a service that names such an address lost its caller's own. */
+const HIDDEN: readonly Range[] = [
+  'private',
+  'loopback',
+  'linkLocal',
+  'uniqueLocal',
+  'unspecified',
+  'carrierGradeNat',
+  'multicast',
+  'broadcast',
+];
+
+export function isHidden(address: Address): boolean {
+  return HIDDEN.includes(rangeOf(address));
+}
+
 /** Can be the address of somebody on the public Internet: not private, shared, documentation, loopback, … */
 export function isGlobal(address: Address): boolean {
   return rangeOf(address) === 'unicast';

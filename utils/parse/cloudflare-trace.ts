@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 import type { Address } from '../model/address.ts';
 import type { Reading } from '../model/reading.ts';
-import { parseAddress } from './address.ts';
-import { notTheFormat } from './unreadable.ts';
+import { isHidden, parseAddress } from './address.ts';
+import { notTheFormat, unreadable } from './unreadable.ts';
 
 /** Cloudflare's onion routing gives Tor visitors addresses from here (blog.cloudflare.com/cloudflare-onion-service). */
 const ONION_ROUTING = ipaddr.parseCIDR('2405:8100:8000::/48');
@@ -20,6 +20,7 @@ export function parseCloudflareTrace(body: string): Reading {
   const address = parseAddress(fields.get('ip'));
   const loc = fields.get('loc');
   if (address === undefined || loc === undefined || !/^[A-Z][A-Z0-9]$/.test(loc)) return notTheFormat(body);
+  if (isHidden(address)) return unreadable('empty-address');
   if (loc === 'T1' || inOnionRouting(address)) return { type: 'echo', address, tor: true };
   return loc === 'XX'
     ? { type: 'echo', address, tor: false }

@@ -15,18 +15,31 @@ export function parseOnionPage(answered: Answered, host: string): Reading {
   if (hostOf(answered.url) !== host) return unreadable('redirected-elsewhere');
   if (!mayBeTor(answered)) return unreadable('answered-outside-tor');
   // 2026-11: every page of www.torproject.org has "Tor Project" in its title.
-  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(answered.body)?.[1] ?? '';
+  const title = /<title[^<>]*>([^<]*)<\/title>/i.exec(answered.body)?.[1] ?? '';
   return /\btor project\b/i.test(title) ? { type: 'onion-page' } : unreadable('not-our-page');
 }
 
-/** Tor's automap uses 127.192.0.0/10, 10.192.0.0/10 or fe80::/10 (tor.1, VirtualAddrNetwork); Firefox shows a SOCKS peer as 0.0.0.0. */
-const LOCAL = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal', 'unspecified']);
+/**
+ * Where Tor puts onion names that it maps: 127.192.0.0/10 and fe80::/10 by itself, 10.192.0.0/10 behind a router
+ * (tor.1, VirtualAddrNetwork; the manual's example). Firefox shows a SOCKS peer as 0.0.0.0. Any other private
+ * address can be made up by the box that gives the network its names.
+ */
+const MAPPED: readonly (readonly [string, number])[] = [
+  ['127.0.0.0', 8],
+  ['0.0.0.0', 32],
+  ['10.192.0.0', 10],
+  ['fe80::', 10],
+];
 
-/** A proxy that took the name, or a private address that Tor put in its place. An unknown peer proves nothing. */
+/** A proxy that took the name, or an address that Tor put in its place. An unknown peer proves nothing. */
 function mayBeTor({ route, peer }: Answered): boolean {
-  return route === 'proxied' || (peer !== undefined && isLocal(peer));
+  return route === 'proxied' || (peer !== undefined && isMapped(peer));
 }
 
-function isLocal(address: Address): boolean {
-  return LOCAL.has(ipaddr.parse(address).range());
+function isMapped(address: Address): boolean {
+  const parsed = ipaddr.parse(address);
+  return MAPPED.some(([network, bits]) => {
+    const range = ipaddr.parse(network);
+    return range.kind() === parsed.kind() && parsed.match(range, bits);
+  });
 }

@@ -50,6 +50,8 @@ export function parseRequestDetails(event: unknown): RequestDetails | undefined 
 function routeOf(url: string, peer: Address | undefined, proxyType: string | undefined): Route {
   if (proxyType !== undefined && proxyType !== 'direct') return 'proxied';
   if (peer === undefined) return 'unknown';
-  if (hostOf(url) === peer) return 'direct';
+  const host = hostOf(url);
+  if (host === peer) return 'direct';
+  if (parseAddress(host) !== undefined) return 'proxied'; // a literal address, and another one answered: a proxy on the LAN
   return /^(?:127\.|0\.0\.0\.0$|::1?$)/.test(peer) ? 'proxied' : 'direct';
 }

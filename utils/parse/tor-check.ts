@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Reading } from '../model/reading.ts';
-import { parseAddress } from './address.ts';
+import { isHidden, parseAddress } from './address.ts';
 import { parseJson } from './json.ts';
 import { notTheFormat, unreadable } from './unreadable.ts';
 
@@ -18,5 +18,6 @@ export function parseTorCheck(body: string): Reading {
   if (answer.output.IP.trim() === '') return unreadable('empty-address');
   const address = parseAddress(answer.output.IP);
   if (address === undefined) return unreadable('not-the-format');
+  if (isHidden(address)) return unreadable('empty-address');
   return { type: 'tor-flag', address, isTor: answer.output.IsTor };
 }
