@@ -1,6 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { changeSettings, forgetEverything, onAlarm, onStart } from '../utils/browser/background.ts';
-import { rememberColours } from '../utils/browser/button.ts';
+import {
+  changeColours,
+  changeSettings,
+  forgetEverything,
+  onAlarm,
+  onStart,
+} from '../utils/browser/background.ts';
 import { checkSurely } from '../utils/browser/checks.ts';
 import { takeCommands } from '../utils/browser/commands.ts';
 import { watchRequests } from '../utils/browser/request-traces.ts';
@@ -16,7 +21,7 @@ export default defineBackground(() => {
   takeCommands({
     check: (data) => checkSurely(parseScope(data) ?? 'discreet'),
     change: (data) => changeSettings(parseStoredSettings(data)),
-    colours: (data) => rememberColours(data === true),
+    colours: (data) => changeColours(data === true),
     forget: forgetEverything,
   });
 });

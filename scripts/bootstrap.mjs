@@ -1,7 +1,7 @@
-// Runs before every npm command, on whatever Node the machine has (>= 20): built-ins only.
+// Runs before the npm commands that need it, on whatever Node the machine has (>= 20): built-ins only.
 // Installs when the lock file is newer than what is installed, then lets WXT write its types.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, symlinkSync } from 'node:fs';
 
 const installed = 'node_modules/.package-lock.json';
 const lock = 'package-lock.json';
@@ -19,6 +19,15 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
   console.log('Installing the dependencies named in package-lock.json …');
   // EBADENGINE under Node 20 is noise: the scripts run on the Node that comes with the dependencies.
   run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund']);
+}
+// npm 10 drops the link when it drops the package for the other processor, which has a program of the same name.
+const own = `node_modules/node-${process.platform}-${process.arch}/bin/node`;
+const link = 'node_modules/.bin/node';
+if (existsSync(own) && !existsSync(link)) symlinkSync(`../../${own}`, link);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (!existsSync(link) && (major < 22 || (major === 22 && minor < 18))) {
+  console.error('Please install Node 22.18 or later: for this system none comes with the packages.');
+  process.exit(1);
 }
 // Vite reads tsconfig.json, which extends what WXT writes: it must be there before anything else runs.
 run('npx', ['--no-install', 'wxt', 'prepare']);

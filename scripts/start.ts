@@ -7,6 +7,11 @@ import { parseStartOptions, type StartOptions } from './demo/options.ts';
 import { enterNamespace } from './world/namespace.ts';
 
 async function start(options: StartOptions): Promise<number> {
+  if (!options.live && process.platform !== 'linux') {
+    throw new Error(
+      'The demo world needs Linux (network namespaces); `npm start -- --live` opens the extension on the real internet.',
+    );
+  }
   const wanted: Wanted[] = [options.browser];
   if (!options.live) wanted.push('network');
   if (options.language === 'ja') wanted.push('japanese');

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
 import { makeSay } from '../../components/say.ts';
 import { command } from '../../utils/browser/commands.ts';
-import { loadDirectory } from '../../utils/browser/directory.ts';
+import { forgetDirectory, loadDirectory, watchDirectory } from '../../utils/browser/directory.ts';
 import { getMessage, language } from '../../utils/browser/language.ts';
 import { loadStored, watchStored } from '../../utils/browser/stored.ts';
 import { ENDPOINTS } from '../../utils/endpoints/list.ts';
@@ -20,19 +20,28 @@ const endpoints = ENDPOINTS.map(({ id, pattern, recipient, discreet }) => ({
 let { settings } = await loadStored();
 let directory: Parameters<typeof Options>[0]['directory'];
 draw();
+watchStored(refresh);
+watchDirectory(showDirectory);
 await showDirectory();
 
-watchStored(async () => {
+async function refresh(): Promise<void> {
   settings = (await loadStored()).settings;
   draw();
-});
+}
 
 async function showDirectory(): Promise<void> {
+  forgetDirectory(); // this page's own copy: the background may have written another
   const inUse = await loadDirectory();
-  if (inUse === undefined) return;
-  const { date, count } = inUse.directory;
-  directory = { date, count, source: inUse.source };
+  directory = inUse && { date: inUse.directory.date, count: inUse.directory.count, source: inUse.source };
   draw();
+}
+
+/** A command that does not arrive must not look as if it had: what is drawn comes from storage, and failure is said. */
+async function tell(send: () => Promise<boolean>): Promise<boolean> {
+  const taken = await send().catch(() => false);
+  if (!taken) alert(say('trouble_background_silent'));
+  await refresh();
+  return taken;
 }
 
 function draw(): void {
@@ -43,8 +52,8 @@ function draw(): void {
       endpoints={endpoints}
       now={Date.now()}
       say={say}
-      onChange={(changed) => command('change', changed)}
-      onForget={() => command('forget')}
+      onChange={(changed) => tell(() => command('change', changed))}
+      onForget={() => tell(() => command('forget'))}
     />,
     app,
   );

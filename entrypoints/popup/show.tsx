@@ -4,14 +4,18 @@ import { makeSay } from '../../components/say.ts';
 import { command } from '../../utils/browser/commands.ts';
 import { getMessage, language } from '../../utils/browser/language.ts';
 import { openOptions } from '../../utils/browser/pages.ts';
-import { loadStored, watchStored } from '../../utils/browser/stored.ts';
+import { loadStored, type Stored, watchStored } from '../../utils/browser/stored.ts';
 import { shown } from '../../utils/check/shown.ts';
+import { FRESH } from '../../utils/model/settings.ts';
 
 const app = document.getElementById('app') ?? document.body;
 const say = makeSay(getMessage, language());
 document.documentElement.lang = say.language;
 
-let stored = await loadStored();
+/** Storage itself fails: said on the screen, and nothing is claimed. */
+const UNREADABLE: Stored = { report: undefined, running: undefined, settings: FRESH, broken: true };
+
+let stored = await loadStored().catch(() => UNREADABLE);
 let silent = false;
 app.replaceChildren(); // the shell made way for the state, in the same frame
 draw();

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserName } from '../browsers/find.ts';
+import { type BrowserName, findBrowser } from '../browsers/find.ts';
 
 export interface StartOptions {
   readonly browser: BrowserName;
@@ -20,6 +20,13 @@ function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/** The browser that is there already, if only one is. */
+function installedBrowser(): BrowserName {
+  return findBrowser('chromium') === undefined && findBrowser('firefox') !== undefined
+    ? 'firefox'
+    : 'chromium';
+}
+
 function oneOf<Choice extends string>(given: string, choices: readonly Choice[], option: string): Choice {
   const found = choices.find((choice) => choice === given);
   if (found === undefined)
@@ -32,7 +39,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      browser: { type: 'string', default: 'chromium' },
+      browser: { type: 'string', default: installedBrowser() },
       headless: { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
       language: { type: 'string', default: 'en' },

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '../model/settings.ts';
-import { showOnButton } from './button.ts';
-import { check, RESUME, resume } from './checks.ts';
-import { renew } from './renew.ts';
+import { rememberColours } from './button.ts';
+import { check, leaveChecks, resume, showLast } from './checks.ts';
+import { forgetDirectory } from './directory.ts';
+import { renewIfDue } from './renew.ts';
 import { forgetAll, loadStored, saveSettings } from './stored.ts';
 import { keepAlarms, RENEW, WATCH } from './watch.ts';
 
@@ -10,33 +11,38 @@ import { keepAlarms, RENEW, WATCH } from './watch.ts';
 export function onAlarm(): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     const { settings } = await loadStored();
-    if (name === RESUME) await resume();
+    await resume(name);
     if (name === WATCH && settings.mode === 'watch') await check(settings.fullCheck ? 'full' : 'discreet');
-    if (name === RENEW && settings.mode !== 'ask' && settings.renewDirectory) await renew();
+    if (name === RENEW) await renewIfDue(settings);
   });
 }
 
-/** The button shows the last state again after the browser or the extension was started anew. */
+/**
+ * Whenever the background starts: Firefox forgets alarms with the session, and an extension that is switched off and
+ * on again gets neither of the two events.
+ */
 export function onStart(): void {
-  const show = async () => {
-    const { report, settings } = await loadStored();
-    await showOnButton(report);
-    await keepAlarms(settings);
-  };
-  browser.runtime.onStartup.addListener(show);
-  browser.runtime.onInstalled.addListener(show);
+  void loadStored().then(({ settings }) => keepAlarms(settings));
+  browser.runtime.onStartup.addListener(showLast);
+  browser.runtime.onInstalled.addListener(showLast);
 }
 
 export async function changeSettings(settings: Settings): Promise<void> {
-  const { settings: before } = await loadStored();
   await saveSettings(settings);
   await keepAlarms(settings);
-  if (settings.renewDirectory && !before.renewDirectory && settings.mode !== 'ask') await renew();
+  await renewIfDue(settings);
 }
 
+export async function changeColours(dark: boolean): Promise<void> {
+  if (await rememberColours(dark)) await showLast();
+}
+
+/** Everything at once: what is stored, what is remembered, what is under way and what is planned. */
 export async function forgetEverything(): Promise<void> {
+  await leaveChecks();
   await forgetAll();
+  forgetDirectory();
   const { settings } = await loadStored();
   await keepAlarms(settings);
-  await showOnButton(undefined);
+  await showLast();
 }

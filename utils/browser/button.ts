@@ -32,9 +32,14 @@ export async function showOnButton(report: Report | undefined): Promise<void> {
   ]);
 }
 
-/** A service worker cannot ask for the colour scheme, so a page tells it; Firefox's background page can ask itself. */
-export async function rememberColours(dark: boolean): Promise<void> {
+/**
+ * A service worker cannot ask for the colour scheme, so a page tells it; Firefox's background page can ask itself.
+ * @returns whether it changed.
+ */
+export async function rememberColours(dark: boolean): Promise<boolean> {
+  if ((await storage.getItem<unknown>(DARK)) === dark) return false;
   await storage.setItem(DARK, dark);
+  return true;
 }
 
 async function isDark(): Promise<boolean> {

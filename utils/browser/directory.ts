@@ -18,7 +18,11 @@ let lookUp: Promise<RelayLookUp | undefined> | undefined;
 
 /** The renewed directory if it reads and is newer than the shipped one, else the shipped one. Loaded when first needed. */
 export function loadDirectory(): Promise<DirectoryInUse | undefined> {
-  inUse ??= load();
+  // A failed load is not remembered: the next check tries again.
+  inUse ??= load().catch(() => {
+    forgetDirectory();
+    return undefined;
+  });
   return inUse;
 }
 
@@ -31,6 +35,16 @@ export function loadRelayLookUp(): Promise<RelayLookUp | undefined> {
 
 export async function saveDirectory(bytes: Uint8Array): Promise<void> {
   await storage.setItem(RENEWED, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+  forgetDirectory();
+}
+
+/** Calls back after another directory was stored, or the renewed one was forgotten. */
+export function watchDirectory(changed: () => void): void {
+  storage.watch(RENEWED, changed);
+}
+
+/** Drops what is in memory; the next use loads anew. */
+export function forgetDirectory(): void {
   inUse = undefined;
   lookUp = undefined;
 }

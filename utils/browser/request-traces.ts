@@ -39,7 +39,7 @@ export function watchRequests(patterns: readonly string[]): void {
   onBeforeRequest.addListener((event: unknown): undefined => {
     const details = parseRequestDetails(event);
     // Chromium ignores tabId in a filter when it is -1: compared here.
-    if (details === undefined || details.tabId !== -1) return;
+    if (details === undefined || details.tabId !== -1 || !isOurs(details)) return;
     const mine = [...pending].find(({ url, requestId }) => url === details.url && requestId === undefined);
     if (mine !== undefined) mine.requestId = details.requestId;
   }, filter);
@@ -63,6 +63,13 @@ export function watchRequests(patterns: readonly string[]): void {
   onResponseStarted.addListener(note, filter);
   onCompleted.addListener(note, filter);
   onErrorOccurred.addListener(note, filter);
+}
+
+/** A page's service worker has no tab either. */
+function isOurs({ initiator }: RequestDetails): boolean {
+  if (initiator === undefined) return true;
+  const origin = /^[^/]*\/\/[^/]*/.exec(initiator)?.[0];
+  return `${origin}/` === browser.runtime.getURL('/');
 }
 
 /** Starts following the next request to exactly this URL. */

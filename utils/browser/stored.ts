@@ -53,8 +53,11 @@ export async function loadKeptExits(): Promise<KeptExits | undefined> {
   return parseStoredExits(await storage.getItem(KEYS.exits));
 }
 
-export function saveKeptExits(kept: KeptExits): Promise<void> {
-  return storage.setItem(KEYS.exits, kept);
+/** A full disk must not cost the verdict: then the list is not kept. */
+export async function saveKeptExits(kept: KeptExits): Promise<void> {
+  await storage
+    .setItem(KEYS.exits, kept)
+    .catch((error: unknown) => console.warn('The exit list is not kept:', error));
 }
 
 /** Forgets everything that was ever stored, settings included. */

@@ -9,6 +9,7 @@ export async function tlsSentences(verbatim: string): Promise<TlsSentences> {
   if (!isSentence(verbatim)) return new Map();
   table ??= fetch(browser.runtime.getURL('/tls-sentences.json'))
     .then((response) => response.text())
-    .then(parseTlsSentences);
+    .then(parseTlsSentences)
+    .catch(() => new Map()); // then a TLS failure is told apart no further
   return table;
 }

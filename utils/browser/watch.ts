@@ -4,12 +4,13 @@ import type { Settings } from '../model/settings.ts';
 export const WATCH = 'watch';
 export const RENEW = 'renew';
 
-const DAY = 24 * 60;
+/** Minutes. Firefox forgets alarms with the session, so a daily one might never come: `renewIfDue` keeps the days. */
+const LOOK = 60;
 
 /** Alarms follow the settings: none where nothing may happen by itself. An alarm that runs already is left alone. */
 export async function keepAlarms({ mode, watchMinutes, renewDirectory }: Settings): Promise<void> {
   await keepAlarm(WATCH, mode === 'watch' ? watchMinutes : undefined);
-  await keepAlarm(RENEW, mode !== 'ask' && renewDirectory ? DAY : undefined);
+  await keepAlarm(RENEW, mode !== 'ask' && renewDirectory ? LOOK : undefined);
 }
 
 async function keepAlarm(name: string, minutes: number | undefined): Promise<void> {

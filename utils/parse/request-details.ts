@@ -12,6 +12,8 @@ const Details = v.object({
   ip: v.nullish(v.string()),
   error: v.nullish(v.string()),
   redirectUrl: v.nullish(v.string()),
+  initiator: v.nullish(v.string()), // Chromium
+  originUrl: v.nullish(v.string()), // Firefox
   proxyInfo: v.nullish(v.object({ type: v.string() })), // Firefox only, without the proxy permission
 });
 
@@ -20,6 +22,8 @@ export interface RequestDetails {
   readonly url: string;
   /** -1: from an extension's background, or from no tab at all. */
   readonly tabId: number;
+  /** Who asked: an origin in Chromium, a page in Firefox. */
+  readonly initiator: string | undefined;
   readonly peer: Address | undefined;
   readonly route: Route;
   readonly error: string | undefined;
@@ -30,12 +34,13 @@ export interface RequestDetails {
 export function parseRequestDetails(event: unknown): RequestDetails | undefined {
   const details = v.safeParse(Details, event);
   if (!details.success) return undefined;
-  const { requestId, url, tabId, ip, error, redirectUrl, proxyInfo } = details.output;
+  const { requestId, url, tabId, ip, error, redirectUrl, initiator, originUrl, proxyInfo } = details.output;
   const peer = parseAddress(ip ?? undefined);
   return {
     requestId,
     url,
     tabId,
+    initiator: initiator ?? originUrl ?? undefined,
     peer,
     route: routeOf(url, peer, proxyInfo?.type),
     error: error ?? undefined,
