@@ -10,7 +10,7 @@ const messages: Record<string, { message: string }> = JSON.parse(
 export function privacyTable(endpoints: readonly Endpoint[]): string {
   const rows = endpoints.map(({ id, recipient, discreet, ...endpoint }) => {
     const say = (what: string) => messages[`${what}_${id.replaceAll('-', '_')}`]?.message ?? '';
-    const when = discreet ? 'every check' : 'full check, or once the connection proved to be Tor';
+    const when = discreet ? 'every check' : 'full check, or when it looks like Tor';
     const host = originOf({ id, recipient, discreet, ...endpoint });
     return `| ${say('endpoint')} | \`${host}\` | ${recipient} | ${say('asks')} | ${say('reveals')} | ${when} |`;
   });

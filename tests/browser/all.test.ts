@@ -7,6 +7,8 @@ import './accessible.part.ts';
 import './languages.part.ts';
 import './invisible.part.ts';
 import './directory.part.ts';
+import './forget.part.ts';
+import './proxy.part.ts';
 import { afterAll } from 'vitest';
 import { browser, world } from './fixture.ts';
 

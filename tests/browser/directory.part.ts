@@ -1,60 +1,68 @@
 import { describe, expect, it } from 'vitest';
-import { browser, CLICK_ONLY, contacted, pause, world } from './fixture.ts';
+import type { Page } from '../../scripts/browsers/browser.ts';
+import { until } from '../../scripts/browsers/wait.ts';
+import { browser, CLICK_ONLY, contacted, world } from './fixture.ts';
 
-interface Shown {
-  readonly checked: boolean;
-  readonly text: string;
-}
+const SWITCH = 'input[aria-describedby=renew-reveals]';
+const asksForAll = () =>
+  world.log.some(({ host, path }) => host === 'onionoo.torproject.org' && !path.includes('search='));
 
-/** Opens the options, sets the renewal, and reads what they say of the directory. */
-async function renewal(): Promise<Shown> {
+async function withOptions<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
   const page = await browser.open('options.html', { width: 900, height: 900 });
-  await page.waitFor("document.querySelector('input[aria-describedby=renew-reveals]') !== null");
-  await page.click('input[aria-describedby=renew-reveals]');
-  await pause(6000);
-  const again = await browser.open('options.html', { width: 900, height: 900 });
-  await again.waitFor('/10,?157|\\d,\\d{3}/.test(document.body.innerText)');
-  const shown = await again.evaluate(() => ({
-    checked:
-      document.querySelector<HTMLInputElement>('input[aria-describedby=renew-reveals]')?.checked ?? false,
-    text: document.body.textContent ?? '',
-  }));
-  await page.close();
-  await again.close();
-  return shown;
+  try {
+    await page.waitFor(`document.querySelector('${SWITCH}') !== null`);
+    await page.waitFor('/\\d,\\d{3} relays/.test(document.body.textContent)');
+    return await work(page);
+  } finally {
+    await page.close();
+  }
 }
+
+/** What the options say of the directory. */
+const shown = (page: Page) =>
+  page.evaluate(() => document.querySelector('[aria-labelledby=directory] strong')?.textContent ?? '');
 
 describe('the relay directory', () => {
   it('is the shipped one, and Onionoo is not asked, until the person allows it', async () => {
     await world.set('direct');
-    await browser.storage.set({ settings: CLICK_ONLY });
+    await browser.forgetNames();
+    await browser.storage.set({ settings: CLICK_ONLY, renewalAskedAt: null, directory: null });
     world.clearLog();
-    const page = await browser.open('options.html', { width: 900, height: 900 });
-    await page.waitFor("document.body.innerText.includes('10,157')");
-    await page.close();
+    expect(await withOptions(shown)).toMatch(/^10,157 relays as of Aug 22, 2026/);
     expect(contacted()).toEqual([]);
   });
 
-  it('keeps the old one when the new one is not plausible', async () => {
-    await world.override('relay-directory', {
-      type: 'answer',
-      body: '{"version":"8.0","relays_published":"2026-11-23 10:00:00","relays":[]}',
+  it('keeps the old one when the new one is not plausible, and does not ask again that day', async () => {
+    const empty = '{"version":"8.0","relays_published":"2026-11-23 10:00:00","relays":[]}';
+    await world.override('relay-directory', { type: 'answer', body: empty });
+    await browser.forgetNames();
+    await withOptions(async (page) => {
+      await page.click(SWITCH);
+      await until('Onionoo to be asked', asksForAll);
     });
-    const { text, checked } = await renewal();
-    expect(checked).toBe(true);
-    expect(text).toContain('10,157');
-    expect(text).toContain('2026');
-    expect(
-      world.log.some(({ host, path }) => host === 'onionoo.torproject.org' && !path.includes('search=')),
-    ).toBe(true);
-    expect(await browser.storage.get('directory')).toBeUndefined();
-    await browser.storage.set({ settings: CLICK_ONLY });
+    expect(await withOptions(shown)).toMatch(/^10,157 relays as of Aug 22, 2026/);
+    world.clearLog();
+    await withOptions(async (page) => {
+      await page.click(SWITCH);
+      await page.click(SWITCH);
+      await page.waitFor(`document.querySelector('${SWITCH}').checked`);
+    });
+    expect(asksForAll()).toBe(false);
+    expect(typeof (await browser.storage.get('directory'))).not.toBe('string');
   });
 
   it('is renewed from Onionoo once that is allowed, and shows its date', async () => {
     await world.set('direct');
-    await renewal();
-    expect(typeof (await browser.storage.get('directory'))).toBe('string');
+    await browser.forgetNames();
+    await browser.storage.set({ settings: CLICK_ONLY, renewalAskedAt: null });
+    await withOptions(async (page) => {
+      await page.click(SWITCH);
+      await page.waitFor(
+        "/renewed/.test(document.querySelector('[aria-labelledby=directory] strong').textContent)",
+        30_000,
+      );
+      expect(await shown(page)).not.toContain('Aug 22, 2026');
+    });
     await browser.storage.set({ settings: CLICK_ONLY, directory: null });
-  });
+  }, 90_000);
 });

@@ -48,7 +48,9 @@ describe('a web page', () => {
       browser.base,
       RESOURCES,
     );
+    const control = await page.evaluate(async () => `${location.host} ${(await fetch('/')).status}`);
     await page.close();
+    expect(control, 'the page itself works').toBe('page.demo 200');
     expect(found).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('in Japanese', () => {
       const page = await japanese.open('popup.html');
       await page.waitFor("document.querySelector('h1') !== null");
       const { headline } = await readPopup(page);
-      expect(headline).toBe('通信は Tor を通って出ています');
+      expect(headline).toBe('通信は Tor を経由しています');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('ja');
     } finally {
       await japanese.close();
