@@ -58,7 +58,7 @@ describe('the relay directory', () => {
     await withOptions(async (page) => {
       await page.click(SWITCH);
       await page.waitFor(
-        "/renewed/.test(document.querySelector('[aria-labelledby=directory] strong').textContent)",
+        "/fetched from Onionoo/.test(document.querySelector('[aria-labelledby=directory] strong').textContent)",
         30_000,
       );
       expect(await shown(page)).not.toContain('Aug 22, 2026');

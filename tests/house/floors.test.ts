@@ -60,7 +60,7 @@ describe('the house', () => {
   });
 
   it.each(files)('%s is small enough to read at a glance', (file) => {
-    expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(200);
+    expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(160);
   });
 
   it.each(files)('%s casts nothing and hides no error', (file) => {
