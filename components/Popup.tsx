@@ -37,9 +37,8 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { report, running, settings, now, say, trouble, onCheck, onFullCheck, onMode, onOptions } = props;
   const first = settings.mode === 'ask' && running === undefined;
-  const offered =
-    !first && report !== undefined && running === undefined && !settings.fullCheck ? report : undefined;
-  const { heading, pressing } = useHeadingFocus(`${first} ${offered !== undefined}`);
+  const offersFullCheck = !first && running === undefined && !settings.fullCheck;
+  const { heading, pressing } = useHeadingFocus(`${first} ${offersFullCheck}`);
   return (
     <div class="popup">
       <Header running={running} say={say} onCheck={first ? undefined : onCheck} onOptions={onOptions} />
@@ -61,8 +60,8 @@ export function Popup(props: PopupProps) {
           <VerdictBlock report={report} now={now} say={say} heading={heading} />
         )}
         {!first && report !== undefined && <Evidence report={report} say={say} />}
-        {offered !== undefined && (
-          <FullCheckOffer primary={isTooOld(offered)} say={say} onFullCheck={pressing(onFullCheck)} />
+        {offersFullCheck && (
+          <FullCheckOffer primary={isTooOld(report)} say={say} onFullCheck={pressing(onFullCheck)} />
         )}
         <Announcement isRunning={running !== undefined} verdict={report?.verdict} say={say} />
       </main>
@@ -72,6 +71,6 @@ export function Popup(props: PopupProps) {
 }
 
 /** Only a full check gets further from there. */
-function isTooOld({ verdict }: Report): boolean {
-  return verdict.type === 'unknown' && verdict.reason === 'list-too-old';
+function isTooOld(report: Report | undefined): boolean {
+  return report?.verdict.type === 'unknown' && report.verdict.reason === 'list-too-old';
 }
