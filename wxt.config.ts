@@ -8,7 +8,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), withoutInnerHtml(), preloadedImports()] }),
+  vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -56,29 +56,5 @@ function withoutInnerHtml(): Plugin {
     name: 'without-inner-html',
     renderChunk: (code) =>
       code.replaceAll('.innerHTML=', '.textContent=').replaceAll('.innerHTML = ', '.textContent = '),
-  };
-}
-
-/**
- * A page that imports its code only after the first paint (popup) gets it fetched and parsed meanwhile: Vite preloads
- * what is imported statically, and not more.
- */
-function preloadedImports(): Plugin {
-  return {
-    name: 'preloaded-imports',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_, { bundle = {}, chunk }) {
-        const wanted = new Set(chunk?.dynamicImports ?? []);
-        for (const name of wanted) {
-          const imported = bundle[name];
-          if (imported?.type === 'chunk') for (const next of imported.imports) wanted.add(next);
-        }
-        return [...wanted].map((name) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', href: `/${name}` },
-        }));
-      },
-    },
   };
 }

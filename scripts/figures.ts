@@ -1,6 +1,6 @@
 /** `npm run figures`: the README's figures, measured anew. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { ensureInstalled } from './browsers/install.ts';
@@ -21,11 +21,18 @@ function sizes(files: readonly string[]): string {
   return `${kilobytes(raw)} raw, ${kilobytes(zipped)} gzipped`;
 }
 
-/** The scripts and styles that a page names. */
+/** The scripts and styles that a page names, and what those import, at once or later. */
 function partsOf(directory: string, page: string, ending: string): string[] {
   const html = readFileSync(join(directory, page), 'utf8');
-  const names = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, name = '']) => name);
-  return names.filter((name) => name.endsWith(ending)).map((name) => join(directory, name));
+  const named = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, name = '']) => join(directory, name));
+  const parts = new Set(named);
+  for (const part of parts) {
+    if (!part.endsWith('.js')) continue;
+    for (const [, name = ''] of readFileSync(part, 'utf8').matchAll(/[`'"]\.\/([\w-]+\.js)[`'"]/g)) {
+      parts.add(join(dirname(part), name));
+    }
+  }
+  return [...parts].filter((part) => part.endsWith(ending));
 }
 
 function zipOf(browser: string): number {
