@@ -8,11 +8,11 @@ const messages: Record<string, { message: string }> = JSON.parse(
 
 /** The README's table of network requests, made from the endpoint list: never typed twice. */
 export function privacyTable(endpoints: readonly Endpoint[]): string {
-  const rows = endpoints.map(({ id, recipient, discreet, ...endpoint }) => {
+  const rows = endpoints.map((endpoint) => {
+    const { id, recipient, discreet } = endpoint;
     const say = (what: string) => messages[`${what}_${id.replaceAll('-', '_')}`]?.message ?? '';
     const when = discreet ? 'every check' : 'full check, or when it looks like Tor';
-    const host = originOf({ id, recipient, discreet, ...endpoint });
-    return `| ${say('endpoint')} | \`${host}\` | ${recipient} | ${say('asks')} | ${say('reveals')} | ${when} |`;
+    return `| ${say('endpoint')} | \`${originOf(endpoint)}\` | ${recipient} | ${say('asks')} | ${say('reveals')} | ${when} |`;
   });
   return [
     '| what | host | operator | purpose | what it reveals | how often |',

@@ -30,9 +30,9 @@ export function contentSecurityPolicy(endpoints: readonly Endpoint[]): string {
  * written all the same. The narrowest source that lets it through in both is any host, this port and this path
  * (measured 2026-11; without the port only Chromium takes it).
  */
-function cspSource({ pattern, ...endpoint }: Endpoint): string {
-  const origin = originOf({ pattern, ...endpoint });
-  return origin.includes('[') ? `https://*:443${pattern.slice(origin.length)}` : origin;
+function cspSource(endpoint: Endpoint): string {
+  const origin = originOf(endpoint);
+  return origin.includes('[') ? `https://*:443${endpoint.pattern.slice(origin.length)}` : origin;
 }
 
 function unique(texts: readonly string[]): readonly string[] {

@@ -12,12 +12,6 @@ export interface Relay {
   readonly guard?: boolean;
 }
 
-/** A look-up in a dated list. `relays` is empty where nothing has the address. */
-export interface LookUp {
-  readonly address: Address;
-  readonly relays: readonly Relay[];
-}
-
 /** The relay directory, as far as a check needs it. */
 export interface RelayLookUp {
   /** ms since the epoch: when the relays were published. */
