@@ -82,18 +82,20 @@ export type Installed = { readonly ok: true } | { readonly ok: false; readonly w
  */
 export function ensureInstalled(wanted: readonly Wanted[]): Installed {
   const missing = () => wanted.flatMap(needsOf).filter((need) => !need.isThere());
-  const packs = missing().map(({ pack }) => pack);
-  if (packs.length === 0) return { ok: true };
-  if (process.getuid?.() === 0 && runs('apt-get', '--version')) {
-    console.log(`Installing ${packs.join(', ')} …`);
-    const options: SpawnSyncOptions = {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    };
-    spawnSync('apt-get', ['update'], options);
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packs], options);
-  }
+  // A browser's languages are missed only once the browser is there: hence the second round.
+  for (let round = 0; round < 2; round += 1) install(missing().map(({ pack }) => pack));
   const left = missing();
   if (left.length === 0) return { ok: true };
   return { ok: false, why: `Please install ${left.map(({ words }) => words).join(' and ')}.` };
+}
+
+function install(packs: readonly string[]): void {
+  if (packs.length === 0 || process.getuid?.() !== 0 || !runs('apt-get', '--version')) return;
+  console.log(`Installing ${packs.join(', ')} …`);
+  const options: SpawnSyncOptions = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  spawnSync('apt-get', ['update'], options);
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packs], options);
 }
