@@ -15,6 +15,7 @@ const RECIPIENT: Record<Recipient, MessageKey> = {
   Google: 'recipient_google',
   Mozilla: 'recipient_mozilla',
   'Tor network': 'recipient_tor_network',
+  'This computer': 'recipient_this_computer',
 };
 
 /** Every request there is: whom it asks, what for, what it gives away, and when. */

@@ -11,6 +11,7 @@ export const FAILURE: Record<Failure, MessageKey> = {
   proxy_failed: 'failure_proxy_failed',
   dns_lookup_error: 'failure_dns_lookup_error',
   connection_refused: 'failure_connection_refused',
+  connection_denied: 'failure_connection_denied',
   connection_reset: 'failure_connection_reset',
   connection_closed: 'failure_connection_closed',
   connection_cut: 'failure_connection_cut',

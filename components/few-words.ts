@@ -11,6 +11,8 @@ const NOT_ASKED: Record<NotAsked, MessageKey> = {
   'ipv6-not-covered': 'few_not_asked_ipv6',
   'not-loaded': 'few_not_asked_not_loaded',
   interrupted: 'few_not_asked_interrupted',
+  'asked-to-wait': 'few_not_asked_wait',
+  'address-changed': 'few_not_asked_address_changed',
 };
 const STEP: Record<FailedStep, MessageKey> = {
   browser: 'few_step_browser',
@@ -56,6 +58,14 @@ export function fewWords(finding: Finding, say: Say, role: Role = 'witness'): st
       return say('few_onion_loaded');
     case 'works':
       return say('few_works');
+    case 'resolves':
+      return finding.addresses[0] === undefined
+        ? say('few_resolves_nothing')
+        : say('few_resolves', finding.addresses[0]);
+    case 'reached':
+      return say('few_reached');
+    case 'local-tor':
+      return say('few_local_tor');
     default:
       return assertNever(finding);
   }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Address, familyOf } from '../utils/model/address.ts';
 import { assertNever } from '../utils/model/assert-never.ts';
-import type { Basis, Doubt, Finding, NotAsked } from '../utils/model/observation.ts';
+import type { AddressKind, Basis, Doubt, Finding, NotAsked } from '../utils/model/observation.ts';
 import { Addresses } from './Addresses.tsx';
 import { country } from './country.ts';
 import { FAILURE, UNREADABLE } from './failure-words.ts';
@@ -13,6 +13,8 @@ const NOT_ASKED: Record<NotAsked, MessageKey> = {
   'ipv6-not-covered': 'not_asked_ipv6',
   'not-loaded': 'not_asked_not_loaded',
   interrupted: 'not_asked_interrupted',
+  'asked-to-wait': 'not_asked_wait',
+  'address-changed': 'not_asked_address_changed',
 };
 const EXIT: Record<Basis, MessageKey> = {
   flag: 'exit_flag',
@@ -21,6 +23,12 @@ const EXIT: Record<Basis, MessageKey> = {
   'relay-search': 'exit_relay_search',
   'cloudflare-t1': 'exit_cloudflare_t1',
   'saved-directory': 'exit_saved_directory',
+};
+const RESOLVES: Record<AddressKind, MessageKey> = {
+  none: 'resolves_nothing',
+  null: 'resolves_null',
+  private: 'resolves_private',
+  public: 'resolves',
 };
 const DOUBT: Record<Doubt, MessageKey> = {
   'control-says-the-same': 'doubtful_control_says_the_same',
@@ -60,6 +68,12 @@ export function fullWords(finding: Finding, say: Say): ComponentChildren {
       return say('onion_loaded');
     case 'works':
       return say('works');
+    case 'resolves':
+      return say.rich(RESOLVES[finding.kind], <Addresses of={finding.addresses} say={say} />);
+    case 'reached':
+      return say('reached');
+    case 'local-tor':
+      return say('local_tor');
     default:
       return assertNever(finding);
   }

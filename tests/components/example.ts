@@ -47,6 +47,7 @@ export function report(verdict: Verdict, observations: readonly Observation[] = 
     scope: 'discreet',
     observations,
     verdict,
+    blockages: [],
   };
 }
 

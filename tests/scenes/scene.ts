@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { Address } from '../../utils/model/address.ts';
 import type { Endpoint } from '../../utils/model/endpoint.ts';
 import type { Answer } from '../../utils/model/measurement.ts';
 import type { Observation } from '../../utils/model/observation.ts';
 import type { Relay } from '../../utils/model/relay.ts';
+import type { Signs } from '../../utils/model/signs.ts';
 import { parseAddress } from '../../utils/parse/address.ts';
 import { parseNetError } from '../../utils/parse/net-error.ts';
+import { parseTlsSentences } from '../../utils/parse/tls-sentences.ts';
+
+const SENTENCES = parseTlsSentences(readFileSync('public/tls-sentences.json', 'utf8'));
 
 /** How one endpoint answers in a scene. A name `id@address` answers only about that address. */
 export interface SceneAnswer {
@@ -26,6 +31,8 @@ export interface SceneAnswer {
   list?: string[];
   /** DoH: the address, or NXDOMAIN, SERVFAIL, NODATA. */
   dns?: string;
+  /** Beside the answer: see `model/signs`. `peer` goes there too. */
+  signs?: Signs;
   /** Onionoo: relays, published `hours` ago. */
   relays?: object[];
   hours?: number;
@@ -36,8 +43,19 @@ export interface Scene {
   scope: 'discreet' | 'full';
   directory?: { days: number; relays: Record<string, Relay[]> };
   kept?: { hours: number; list: string[] };
+  /** Addresses that the system's resolver gives, in Firefox. */
+  resolver?: Record<string, string[]>;
+  /** Hosts that asked to be left alone for so many minutes. */
+  waits?: Record<string, number>;
   answers: Record<string, SceneAnswer>;
-  expect: { verdict: Record<string, unknown>; rows: Record<string, string[]> };
+  expect: {
+    verdict: Record<string, unknown>;
+    rows: Record<string, string[]>;
+    /** All that is stopped: endpoint → how and by whom. */
+    blockages?: Record<string, Record<string, unknown>>;
+    /** Reasons of the ladder of the first blockage, culprit → state and reason. */
+    ladder?: Record<string, string>;
+  };
 }
 
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -45,16 +63,22 @@ export const HOUR = 3_600_000;
 
 export function answerOf(scene: Scene, endpoint: Endpoint, url: string): Answer {
   const about = /(?:search|name)=([^&]+)/.exec(url)?.[1] ?? '';
-  const said = scene.answers[`${endpoint.id}@${decodeURIComponent(about)}`] ?? scene.answers[endpoint.id];
-  if (said === undefined) throw new Error(`The scene does not say how ${endpoint.id} answers.`);
+  const said =
+    scene.answers[`${endpoint.id}@${decodeURIComponent(about)}`] ??
+    scene.answers[endpoint.id] ??
+    unsaid(endpoint);
   const route = said.route ?? (said.peer === undefined ? 'unknown' : 'direct');
-  if (said.redirect !== undefined) return failedAs('http_redirect', 'http', said.redirect, route);
-  if (said.silent) return failedAs('generic_timeout_error', 'connect', 'no answer in time', route);
-  if (said.error !== undefined) {
-    const { failure, step } = parseNetError(said.error, route, new Map());
-    return failedAs(failure, step, said.error, route);
-  }
   const peer = parseAddress(said.peer);
+  const signs: Signs = { ...said.signs, ...(peer === undefined ? {} : { peer }) };
+  if (said.redirect !== undefined) return failedAs('http_redirect', 'http', said.redirect, route, signs);
+  if (said.silent) {
+    const step = signs.flow === undefined ? 'connect' : 'body';
+    return failedAs('generic_timeout_error', step, 'no answer in time', route, signs);
+  }
+  if (said.error !== undefined) {
+    const { failure, step } = parseNetError(said.error, route, SENTENCES);
+    return failedAs(failure, signs.flow === undefined ? step : 'body', said.error, route, signs);
+  }
   return {
     type: 'answered',
     status: said.status ?? 200,
@@ -64,7 +88,7 @@ export function answerOf(scene: Scene, endpoint: Endpoint, url: string): Answer 
     body: bodyOf(said, about),
     overCap: said.overCap ?? false,
     route,
-    ...(peer === undefined ? {} : { peer }),
+    signs,
   };
 }
 
@@ -73,8 +97,16 @@ function failedAs(
   step: Extract<Answer, { type: 'failed' }>['step'],
   verbatim: string,
   route: Answer['route'],
+  signs: Signs,
 ): Answer {
-  return { type: 'failed', failure, step, verbatim, route };
+  return { type: 'failed', failure, step, verbatim, route, signs };
+}
+
+/** Second looks that a scene says nothing of find nothing out, and no Tor client runs on this computer. */
+function unsaid({ id, look }: Endpoint): SceneAnswer {
+  if (look !== undefined || id === 'same-size') return { silent: true };
+  if (id.startsWith('local-tor')) return { error: 'net::ERR_CONNECTION_REFUSED' };
+  throw new Error(`The scene does not say how ${id} answers.`);
 }
 
 function bodyOf({ body, list, dns, relays, hours = 1 }: SceneAnswer, name: string): string {
@@ -123,6 +155,8 @@ export function inWords({ finding, listDate, at }: Observation): string {
       return `unreadable: ${finding.why}`;
     case 'not-asked':
       return `not asked: ${finding.why}`;
+    case 'resolves':
+      return `resolves: ${finding.addresses.join(' ') || 'nothing'} (${finding.kind})`;
     default:
       return finding.type;
   }

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../utils/check/run-check.ts';
 import { ENDPOINTS } from '../../utils/endpoints/list.ts';
+import { LOOKS } from '../../utils/endpoints/looks.ts';
+import { blockagesOf } from '../../utils/judge/blockage.ts';
 import { verdictOf } from '../../utils/judge/verdict.ts';
 import type { Endpoint } from '../../utils/model/endpoint.ts';
 import type { Report } from '../../utils/model/report.ts';
@@ -16,28 +18,44 @@ async function play(scene: Scene): Promise<Report> {
   const directory = scene.directory;
   const kept = scene.kept;
   const saved: Report[] = [];
+  const waited: [string, number][] = [];
   const endpoints = ENDPOINTS.map(named);
+  const looks = {
+    names: LOOKS.names.map(named),
+    addresses: LOOKS.addresses.map(named),
+    sameSize: named(LOOKS.sameSize),
+    localTor: LOOKS.localTor.map(named),
+  };
+  const all = [...endpoints, ...looks.names, ...looks.addresses, looks.sameSize, ...looks.localTor];
   const report = await runCheck(scene.scope, {
     endpoints,
+    looks,
     ask: async ({ url }) => {
       const [asked = '', id] = url.split('#');
-      const endpoint = endpoints.find((it) => it.id === id);
+      const endpoint = all.find((it) => it.id === id);
       if (endpoint === undefined) throw new Error(`Who is asked at ${url}?`);
       return answerOf(scene, endpoint, asked);
     },
     now: () => NOW,
+    resolve: async (host) => scene.resolver?.[host]?.flatMap((text) => parseAddress(text) ?? []),
+    waits: async () =>
+      new Map(Object.entries(scene.waits ?? {}).map(([host, minutes]) => [host, NOW + minutes * 60_000])),
+    keepWait: async (host, until) => void waited.push([host, until]),
     save: async (partial) => void saved.push(partial),
     directory: async () => directory && { date: NOW - directory.days * 24 * HOUR, find: relaysOf(scene) },
     keptExits: async () =>
       kept && { endpoint: 'exit-list', date: NOW - kept.hours * HOUR, exits: addresses(kept.list) },
     keepExits: async () => undefined,
   });
-  for (const each of saved) expect(each.verdict).toEqual(verdictOf(each.observations));
+  for (const each of saved) {
+    expect(each.verdict).toEqual(verdictOf(each.observations));
+    expect(each.blockages).toEqual(blockagesOf(each.observations));
+  }
   return report;
 }
 
 /** Marks each request with who asks it: two endpoints may share a host. */
-function named(endpoint: Endpoint): Endpoint {
+function named<One extends Endpoint>(endpoint: One): One {
   return {
     ...endpoint,
     request: (about) => {
@@ -49,6 +67,20 @@ function named(endpoint: Endpoint): Endpoint {
 
 function addresses(list: readonly string[]) {
   return wholeList(list).flatMap((text) => parseAddress(text) ?? []);
+}
+
+function expectBlockages(
+  { blockages, verdict }: Report,
+  { expect: { blockages: expected, ladder = {} } }: Scene,
+): void {
+  const accused = blockages.filter(({ suspects }) => suspects.includes('network'));
+  if (verdict.type === 'tor') expect(accused, 'through Tor the network is not accused').toEqual([]);
+  if (expected === undefined) return;
+  expect(blockages.map(({ endpoint }) => endpoint).sort()).toEqual(Object.keys(expected).sort());
+  for (const blockage of blockages) expect(blockage).toMatchObject(expected[blockage.endpoint] ?? {});
+  const rungs =
+    blockages[0]?.ladder.map(({ culprit, state, reason }) => [culprit, `${state}: ${reason}`]) ?? [];
+  expect(Object.fromEntries(rungs)).toMatchObject(ladder);
 }
 
 describe('scenes', () => {
@@ -65,6 +97,7 @@ describe('scenes', () => {
         const rows = report.observations.filter((row) => row.endpoint === endpoint);
         expect(rows.map(inWords), endpoint).toEqual(expected);
       }
+      expectBlockages(report, scene);
     });
   }
 });

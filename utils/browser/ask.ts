@@ -2,9 +2,11 @@ import type { Limits } from '../check/outside.ts';
 import type { Request } from '../model/endpoint.ts';
 import type { FailedStep, Failure } from '../model/failure.ts';
 import type { Answer } from '../model/measurement.ts';
+import type { Signs } from '../model/signs.ts';
 import { parseNetError } from '../parse/net-error.ts';
-import { cappedBody } from './capped-body.ts';
+import { type Arriving, cappedBody } from './capped-body.ts';
 import { type Trace, trace } from './request-traces.ts';
+import { flowSigns, headSigns, reachedSigns } from './signs.ts';
 import { tlsSentences } from './tls-sentences.ts';
 
 /** ms to wait for the event that names a failure, or the peer of an answer. */
@@ -18,7 +20,8 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
   const traced = trace(url);
   const abort = new AbortController();
   const alarm = setTimeout(() => abort.abort(), deadline);
-  let started = false;
+  const arriving: Arriving = { bytes: 0, startedAt: undefined, lastAt: 0 };
+  let head: Signs = {};
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -31,11 +34,12 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
       signal: abort.signal,
       ...(accept === undefined ? {} : { headers: { accept } }),
     });
+    head = headSigns(response.headers, Date.now());
     if (response.type === 'opaqueredirect') {
-      return failed(traced, 'http_redirect', 'http', traced.redirectUrl() ?? 'redirect');
+      await traced.redirected(NAMING);
+      return failed(traced, 'http_redirect', 'http', traced.redirect() ?? 'redirect', {});
     }
-    started = true;
-    const { body, overCap } = await cappedBody(response, bodyCap);
+    const { body, overCap } = await cappedBody(response, bodyCap, arriving);
     const seen = await traced.answered(NAMING);
     return {
       type: 'answered',
@@ -46,38 +50,37 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
       body,
       overCap,
       route: seen?.route ?? 'unknown',
-      ...(seen?.peer === undefined ? {} : { peer: seen.peer }),
+      signs: { ...head, ...traced.signs(), ...flowSigns(arriving, undefined) },
     };
   } catch (error) {
+    const signs = { ...head, ...flowSigns(arriving, Date.now()), ...reachedSigns(url) };
     if (abort.signal.aborted) {
-      return failed(
-        traced,
-        'generic_timeout_error',
-        started ? 'body' : 'connect',
-        `no answer within ${deadline} ms`,
-      );
+      await traced.failure(NAMING); // in Firefox it tells whether there was a connection
+      const step = arriving.startedAt === undefined ? 'connect' : 'body';
+      return failed(traced, 'generic_timeout_error', step, `no answer within ${deadline} ms`, signs);
     }
-    return await named(traced, started, error);
+    return await named(traced, arriving.startedAt !== undefined, error, signs);
   } finally {
     clearTimeout(alarm);
     traced.end();
   }
 }
 
-async function named(traced: Trace, started: boolean, error: unknown): Promise<Answer> {
+async function named(traced: Trace, started: boolean, error: unknown, signs: Signs): Promise<Answer> {
   const event = await traced.failure(NAMING);
   if (event?.error === undefined) {
     const words = error instanceof Error ? error.message : String(error);
     return started
-      ? failed(traced, 'body_not_decodable', 'body', words) // Firefox: bad gzip ends as Completed
+      ? failed(traced, 'body_not_decodable', 'body', words, signs) // Firefox: bad gzip ends as Completed
       : traced.isOut()
-        ? failed(traced, 'unknown_failure', 'connect', words)
-        : failed(traced, 'refused_by_browser', 'browser', words); // no permission, or a port that browsers refuse
+        ? failed(traced, 'unknown_failure', 'connect', words, signs)
+        : failed(traced, 'refused_by_browser', 'browser', words, signs); // no permission, or a port that browsers refuse
   }
   const { failure, step } = parseNetError(event.error, event.route, await tlsSentences(event.error));
-  return failed(traced, failure, started ? 'body' : step, event.error);
+  return failed(traced, failure, started ? 'body' : step, event.error, signs);
 }
 
-function failed(traced: Trace, failure: Failure, step: FailedStep, verbatim: string): Answer {
-  return { type: 'failed', failure, step, verbatim, route: traced.last()?.route ?? 'unknown' };
+function failed(traced: Trace, failure: Failure, step: FailedStep, verbatim: string, signs: Signs): Answer {
+  const route = traced.last()?.route ?? 'unknown';
+  return { type: 'failed', failure, step, verbatim, route, signs: { ...signs, ...traced.signs() } };
 }

@@ -29,9 +29,11 @@ function outsideFor(mine: number): Outside {
             step: 'browser',
             verbatim: 'forgotten',
             route: 'unknown',
+            signs: {},
           }
         : outside.ask(request, limits),
     save: async (report) => (isLeft() ? undefined : outside.save(report)),
+    keepWait: async (host, until) => (isLeft() ? undefined : outside.keepWait(host, until)),
     keepExits: async (kept) => (isLeft() ? undefined : outside.keepExits(kept)),
   };
 }

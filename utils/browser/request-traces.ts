@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Signs } from '../model/signs.ts';
 import { parseRequestDetails, type RequestDetails } from '../parse/request-details.ts';
+import { foreignAuthorityOf } from './foreign-authority.ts';
 
 /** What `webRequest` tells of one of our own requests. */
 export interface Trace {
@@ -9,7 +11,10 @@ export interface Trace {
   answered(ms: number): Promise<RequestDetails | undefined>;
   /** Resolves with the browser's name for the failure, or `undefined` if none comes within `ms`. */
   failure(ms: number): Promise<RequestDetails | undefined>;
-  redirectUrl(): string | undefined;
+  redirected(ms: number): Promise<void>;
+  redirect(): string | undefined;
+  /** What the events told beside: peer, foreign authority, redirect. */
+  signs(): Signs;
   /** The browser let the request out: without permission, or to a forbidden port, it does not. */
   isOut(): boolean;
   end(): void;
@@ -19,10 +24,12 @@ interface Pending {
   readonly url: string;
   requestId: string | undefined;
   last: RequestDetails | undefined;
-  redirectUrl: string | undefined;
+  redirect: string | undefined;
+  foreignAuthority: string | undefined;
   failed: RequestDetails | undefined;
   readonly tell: () => void;
   readonly fail: () => void;
+  readonly turn: () => void;
 }
 
 const pending = new Set<Pending>();
@@ -34,8 +41,8 @@ const pending = new Set<Pending>();
  */
 export function watchRequests(patterns: readonly string[]): void {
   const filter = { urls: [...patterns] };
-  const { onBeforeRequest, onBeforeRedirect, onResponseStarted, onCompleted, onErrorOccurred } =
-    browser.webRequest;
+  const { onBeforeRequest, onHeadersReceived, onBeforeRedirect, onResponseStarted } = browser.webRequest;
+  const { onCompleted, onErrorOccurred } = browser.webRequest;
   onBeforeRequest.addListener((event: unknown): undefined => {
     const details = parseRequestDetails(event);
     // Chromium ignores tabId in a filter when it is -1: compared here.
@@ -53,12 +60,29 @@ export function watchRequests(patterns: readonly string[]): void {
       mine.last = details;
       mine.tell();
     }
-    if (details.redirectUrl !== undefined) mine.redirectUrl = details.redirectUrl;
+    if (details.redirect !== undefined) {
+      mine.redirect = details.redirect;
+      mine.turn();
+    }
     if (details.error !== undefined) {
       mine.failed = details;
       mine.fail();
     }
   };
+  // Firefox tells of a redirect that is not followed only here, and of a certificate too.
+  onHeadersReceived.addListener(
+    (event: unknown): undefined => {
+      note(event);
+      const id = parseRequestDetails(event)?.requestId;
+      const mine = [...pending].find(({ requestId }) => requestId !== undefined && requestId === id);
+      if (mine === undefined || id === undefined) return;
+      void foreignAuthorityOf(id).then((authority) => {
+        mine.foreignAuthority = authority;
+      });
+    },
+    filter,
+    ['responseHeaders'],
+  );
   onBeforeRedirect.addListener(note, filter);
   onResponseStarted.addListener(note, filter);
   onCompleted.addListener(note, filter);
@@ -76,14 +100,17 @@ function isOurs({ initiator }: RequestDetails): boolean {
 export function trace(url: string): Trace {
   const told = Promise.withResolvers<void>();
   const failed = Promise.withResolvers<void>();
+  const turned = Promise.withResolvers<void>();
   const mine: Pending = {
     url,
     requestId: undefined,
     last: undefined,
-    redirectUrl: undefined,
+    redirect: undefined,
+    foreignAuthority: undefined,
     failed: undefined,
     tell: told.resolve,
     fail: failed.resolve,
+    turn: turned.resolve,
   };
   pending.add(mine);
   return {
@@ -92,7 +119,17 @@ export function trace(url: string): Trace {
       await within(ms, told.promise);
       return mine.last;
     },
-    redirectUrl: () => mine.redirectUrl,
+    redirected: (ms) => within(ms, turned.promise),
+    redirect: () => mine.redirect,
+    signs: () => {
+      const peer = mine.failed?.peer ?? mine.last?.peer;
+      const { foreignAuthority, redirect } = mine;
+      return {
+        ...(peer === undefined ? {} : { peer }),
+        ...(foreignAuthority === undefined ? {} : { foreignAuthority }),
+        ...(redirect === undefined ? {} : { redirect }),
+      };
+    },
     isOut: () => mine.requestId !== undefined,
     // The event follows the rejected fetch by 10-30 ms in Chromium and up to 180 ms in Firefox.
     failure: async (ms) => {

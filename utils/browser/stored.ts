@@ -2,13 +2,15 @@ import { storage } from 'wxt/utils/storage';
 import type { KeptExits } from '../check/outside.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
-import { parseStoredExits, parseStoredReport, parseStoredSettings } from '../parse/stored.ts';
+import { parseStoredExits, parseStoredSettings, parseStoredWaits } from '../parse/stored.ts';
+import { parseStoredReport } from '../parse/stored-report.ts';
 
 const KEYS = {
   report: 'local:report',
   running: 'local:running',
   settings: 'local:settings',
   exits: 'local:exits',
+  waits: 'local:waits',
 } as const;
 
 /** All that a page needs to draw. */
@@ -58,6 +60,16 @@ export async function saveKeptExits(kept: KeptExits): Promise<void> {
   await storage
     .setItem(KEYS.exits, kept)
     .catch((error: unknown) => console.warn('The exit list is not kept:', error));
+}
+
+/** Hosts that want to be left alone, and until when. */
+export async function loadWaits(): Promise<ReadonlyMap<string, number>> {
+  return parseStoredWaits(await storage.getItem(KEYS.waits));
+}
+
+export async function saveWait(host: string, until: number): Promise<void> {
+  const open = [...(await loadWaits())].filter(([, at]) => at > Date.now());
+  await storage.setItem(KEYS.waits, Object.fromEntries([...open, [host, until]]));
 }
 
 /** Forgets everything that was ever stored, settings included. */

@@ -1,3 +1,4 @@
+import { blockagesOf } from '../judge/blockage.ts';
 import { verdictOf } from '../judge/verdict.ts';
 import type { Report } from '../model/report.ts';
 
@@ -8,7 +9,13 @@ export function interrupted(report: Report, now: number): Report {
       ? { ...row, finding: { type: 'not-asked', why: 'interrupted' } as const }
       : row,
   );
-  return { ...report, finishedAt: now, observations, verdict: verdictOf(observations) };
+  return {
+    ...report,
+    finishedAt: now,
+    observations,
+    verdict: verdictOf(observations),
+    blockages: blockagesOf(observations),
+  };
 }
 
 /** A bug of ours: never an answer about Tor. */
@@ -18,6 +25,7 @@ export function faulty(report: Pick<Report, 'startedAt' | 'scope'>, now: number,
     finishedAt: now,
     observations: [],
     verdict: { type: 'unknown', reason: 'fault', evidence: [], addresses: [] },
+    blockages: [],
     fault: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
   };
 }

@@ -1,3 +1,4 @@
+import { blockagesOf } from '../judge/blockage.ts';
 import { isTorAlone } from '../judge/family.ts';
 import { observeSilence } from '../judge/observe.ts';
 import { verdictOf } from '../judge/verdict.ts';
@@ -8,6 +9,7 @@ import { directoryList, exitsList, RELAY_DIRECTORY } from './dated-list.ts';
 import { newLookups } from './lookups.ts';
 import type { Outside } from './outside.ts';
 import { newQuestions } from './questions.ts';
+import { resolverOf } from './second-look.ts';
 import { newSheet, OWN } from './sheet.ts';
 
 /**
@@ -18,13 +20,14 @@ import { newSheet, OWN } from './sheet.ts';
 export async function runCheck(scope: Scope, outside: Outside): Promise<Report> {
   const { endpoints, now } = outside;
   const startedAt = now();
-  const sheet = newSheet(rowOrder(endpoints), endpoints);
+  const sheet = newSheet(rowOrder(outside), endpoints);
   const lookups = newLookups(sheet, now);
   let torHostsAllowed = scope === 'full';
 
   const report = (end: Pick<Report, 'finishedAt'>): Report => {
     const observations = sheet.rows();
-    return { startedAt, ...end, scope, observations, verdict: verdictOf(observations) };
+    const verdict = verdictOf(observations);
+    return { startedAt, ...end, scope, observations, verdict, blockages: blockagesOf(observations) };
   };
   const save = () => outside.save(report({}));
   const { ask, askAbout } = newQuestions({
@@ -33,6 +36,7 @@ export async function runCheck(scope: Scope, outside: Outside): Promise<Report> 
     lookups,
     startedAt,
     save,
+    waits: await outside.waits(),
     mayAskAbout: () => torHostsAllowed,
   });
 
@@ -75,16 +79,30 @@ export async function runCheck(scope: Scope, outside: Outside): Promise<Report> 
     );
     if (why !== undefined) sheet.put(source.id, OWN, observeSilence(source, now(), why));
   }
+  if (isTorClientAsked(scope, sheet.rows())) await Promise.all(outside.looks.localTor.map((it) => ask(it)));
   const finished = report({ finishedAt: now() });
   await outside.save(finished);
   return finished;
 }
 
 /** Echoes first, then what the saved directory makes of them, then the others as listed. */
-function rowOrder(endpoints: readonly Endpoint[]): readonly string[] {
+function rowOrder({ endpoints, looks }: Outside): readonly string[] {
   const echoes = endpoints.filter(({ role }) => role === 'echo').map(({ id }) => id);
   const rest = endpoints.filter(({ role }) => role !== 'echo').map(({ id }) => id);
-  return [...echoes, RELAY_DIRECTORY.id, ...rest];
+  const resolvers = new Set(
+    looks.names.flatMap(({ look }) => (look === undefined ? [] : [resolverOf(look.host).id])),
+  );
+  const others = [...looks.names, ...looks.addresses, looks.sameSize, ...looks.localTor].map(({ id }) => id);
+  return [...echoes, RELAY_DIRECTORY.id, ...rest, ...resolvers, ...others];
+}
+
+/**
+ * Whether to look for a Tor client on this computer. Tor writes a warning in its log each time, so not in the discreet
+ * checks that a watch makes all day, unless the proxy itself fails.
+ */
+function isTorClientAsked(scope: Scope, rows: readonly Observation[]): boolean {
+  const isProxyDown = rows.some(({ finding }) => finding.type === 'no-answer' && finding.step === 'proxy');
+  return isProxyDown || (scope === 'full' && verdictOf(rows).type !== 'tor');
 }
 
 /** Why a source has nothing to say at the end: `undefined` where it has. */

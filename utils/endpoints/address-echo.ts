@@ -1,6 +1,7 @@
 import type { Family } from '../model/address.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import { parseCloudflareTrace } from '../parse/cloudflare-trace.ts';
+import { hostOf } from '../parse/host.ts';
 
 /** Cloudflare's trace at one of its names or addresses. An onlooker sees a visit to Cloudflare, as to much of the web. */
 export function addressEcho(id: string, host: string, family?: Family): Endpoint {
@@ -10,6 +11,7 @@ export function addressEcho(id: string, host: string, family?: Family): Endpoint
     role: 'echo',
     witness: 'cloudflare',
     recipient: 'Cloudflare',
+    host: hostOf(url) ?? host,
     discreet: true,
     ...(family === undefined ? {} : { family }),
     pattern: url,

@@ -1,7 +1,8 @@
 import type { Endpoint } from '../model/endpoint.ts';
 import { unreadable } from '../parse/unreadable.ts';
 
-const url = 'http://connectivitycheck.gstatic.com/generate_204';
+const host = 'connectivitycheck.gstatic.com';
+const url = `http://${host}/generate_204`;
 
 /** What Android and Chrome ask to find a captive portal: 204 and nothing else. Must be http. */
 export const controlGoogle: Endpoint = {
@@ -9,6 +10,7 @@ export const controlGoogle: Endpoint = {
   role: 'control',
   witness: 'control',
   recipient: 'Google',
+  host,
   discreet: true,
   pattern: url,
   bodyCap: 4096,

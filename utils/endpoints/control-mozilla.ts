@@ -1,7 +1,8 @@
 import type { Endpoint } from '../model/endpoint.ts';
 import { notTheFormat } from '../parse/unreadable.ts';
 
-const url = 'http://detectportal.firefox.com/success.txt';
+const host = 'detectportal.firefox.com';
+const url = `http://${host}/success.txt`;
 
 /** What Firefox asks to find a captive portal: the one word. Must be http. */
 export const controlMozilla: Endpoint = {
@@ -9,6 +10,7 @@ export const controlMozilla: Endpoint = {
   role: 'control',
   witness: 'control',
   recipient: 'Mozilla',
+  host,
   discreet: true,
   pattern: url,
   bodyCap: 4096,

@@ -2,6 +2,7 @@ import type { Address } from '../model/address.ts';
 import type { Endpoint, Recipient } from '../model/endpoint.ts';
 import { parseAddress } from '../parse/address.ts';
 import { dnsExitListName, parseDnsExitList } from '../parse/dns-exit-list.ts';
+import { hostOf } from '../parse/host.ts';
 import { unreadable } from '../parse/unreadable.ts';
 
 /** TEST-NET-1 (RFC 5737): nobody has it, so it can never be an exit. A resolver that says it is says so of all. */
@@ -31,6 +32,7 @@ function query(id: string, recipient: Recipient, resolver: string, always?: Addr
     id,
     witness: 'tor-exit-scan',
     recipient,
+    host: hostOf(resolver) ?? resolver,
     discreet: false,
     pattern: `${resolver}?*`,
     bodyCap: 16 * 1024,

@@ -11,6 +11,7 @@ export const onionService: Endpoint = {
   role: 'proof',
   witness: 'onion-service',
   recipient: 'Tor network',
+  host,
   discreet: false,
   pattern: url,
   bodyCap: 64 * 1024,

@@ -8,7 +8,8 @@ import { unreadable } from '../parse/unreadable.ts';
 export function read(endpoint: Endpoint, { answer, about }: Measurement): Reading | undefined {
   if (answer.type === 'failed') return undefined;
   if (hostOf(answer.url) !== hostOf(endpoint.request(about).url)) return unreadable('redirected-elsewhere');
-  if (answer.status < 200 || answer.status > 299) return unreadable('http-status');
+  const isGood = answer.status >= 200 && answer.status <= 299;
+  if (!isGood && endpoint.anyStatus !== true) return unreadable('http-status');
   if (answer.overCap && endpoint.headSuffices !== true) return unreadable('too-long');
   return endpoint.read(answer, about);
 }

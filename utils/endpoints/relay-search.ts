@@ -2,7 +2,8 @@ import type { Endpoint } from '../model/endpoint.ts';
 import { parseOnionoo, relaysAt } from '../parse/onionoo.ts';
 import { unreadable } from '../parse/unreadable.ts';
 
-const details = 'https://onionoo.torproject.org/details';
+const host = 'onionoo.torproject.org';
+const details = `https://${host}/details`;
 const fields = 'fingerprint,nickname,or_addresses,exit_addresses,country,flags,running';
 
 /** Onionoo's search is by prefix ("1.2.3.4" also finds 1.2.3.40), so the answer is compared exactly here. */
@@ -11,6 +12,7 @@ export const relaySearch: Endpoint = {
   role: 'witness',
   witness: 'onionoo',
   recipient: 'The Tor Project',
+  host,
   discreet: false,
   needs: 'any',
   pattern: `${details}*`,

@@ -1,13 +1,15 @@
 import type { Endpoint } from '../model/endpoint.ts';
 import { parseTorCheck } from '../parse/tor-check.ts';
 
-const url = 'https://check.torproject.org/api/ip';
+const host = 'check.torproject.org';
+const url = `https://${host}/api/ip`;
 
 export const torCheck: Endpoint = {
   id: 'tor-check',
   role: 'witness',
   witness: 'tor-exit-scan',
   recipient: 'The Tor Project',
+  host,
   discreet: false,
   pattern: url,
   bodyCap: 4096,

@@ -1,29 +1,41 @@
 import { type Address, familyOf } from '../model/address.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { Endpoint } from '../model/endpoint.ts';
-import type { Measurement } from '../model/measurement.ts';
-import type { Basis, Finding, NotAsked, Observation } from '../model/observation.ts';
+import type { Failed, Measurement } from '../model/measurement.ts';
+import type { AddressKind, Basis, Finding, NotAsked, Observation } from '../model/observation.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Relay } from '../model/relay.ts';
 import { isRecent } from './age.ts';
 
-type Source = Pick<Endpoint, 'id' | 'witness' | 'role' | 'family'>;
+/** What a row says of whom it is from. */
+export type Source = Pick<Endpoint, 'id' | 'witness' | 'role' | 'family'> &
+  Partial<Pick<Endpoint, 'host' | 'recipient' | 'look' | 'reachedBy'>>;
 
 /** One measurement and its reading as one fact. A kept list is looked up apart: see `observeLookUp`. */
 export function observe(source: Source, measurement: Measurement, reading: Reading | undefined): Observation {
   const { at, elapsed, answer } = measurement;
   const published = reading?.type === 'relay-search' ? { listDate: reading.published } : {};
   const finding: Finding =
-    answer.type === 'failed'
-      ? { type: 'no-answer', failure: answer.failure, step: answer.step, verbatim: answer.verbatim }
-      : findingOf(reading, answer.status, measurement.about);
-  return aged({ ...about(source), at, elapsed, route: answer.route, ...published, finding });
+    answer.type === 'failed' ? failed(source, answer) : findingOf(reading, answer.status, measurement.about);
+  const { route, signs } = answer;
+  const shown = Object.keys(signs).length > 0 ? { signs } : {};
+  return aged({ ...about(source), at, elapsed, route, ...published, ...shown, finding });
 }
 
 /** A row that has nothing to say yet, or was not asked. */
 export function observeSilence(source: Source, at: number, why: NotAsked | 'waiting'): Observation {
   const finding: Finding = why === 'waiting' ? { type: 'waiting' } : { type: 'not-asked', why };
   return { ...about(source), at, route: 'unknown', finding };
+}
+
+/** What the system's resolver has for a host. */
+export function observeLook(
+  source: Source,
+  at: number,
+  addresses: readonly Address[],
+  kind: AddressKind,
+): Observation {
+  return { ...about(source), at, route: 'unknown', finding: { type: 'resolves', addresses, kind } };
 }
 
 /** An address looked up in a dated list on this computer. `relays` is empty where the list does not have it. */
@@ -45,8 +57,20 @@ function aged(row: Observation): Observation {
   return { ...row, finding: { type: 'too-old', address, basis } };
 }
 
-function about({ id, witness, role, family }: Source) {
-  return { endpoint: id, witness, role, ...(family === undefined ? {} : { family }) };
+function about({ id, witness, role, family, host, recipient, look }: Source) {
+  return {
+    endpoint: id,
+    witness,
+    role,
+    ...(host === undefined ? {} : { host }),
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(look === undefined ? {} : { look }),
+    ...(family === undefined ? {} : { family }),
+  };
+}
+
+function failed({ reachedBy = [] }: Source, { failure, step, verbatim }: Failed): Finding {
+  return reachedBy.includes(failure) ? { type: 'reached' } : { type: 'no-answer', failure, step, verbatim };
 }
 
 function findingOf(reading: Reading | undefined, status: number, address: Address | undefined): Finding {
@@ -75,6 +99,12 @@ function findingOf(reading: Reading | undefined, status: number, address: Addres
       return { type: 'onion-loaded' };
     case 'control-works':
       return { type: 'works' };
+    case 'addresses':
+      return { type: 'resolves', addresses: reading.addresses, kind: reading.kind };
+    case 'reached':
+      return { type: 'reached' };
+    case 'local-tor':
+      return { type: 'local-tor' };
     default:
       return assertNever(reading);
   }

@@ -6,7 +6,7 @@ const REACHED: readonly FailedStep[] = ['tls', 'http', 'body'];
 
 /** Why there is no address to judge. Only rows that were asked count. */
 export function silenceReason(rows: readonly Observation[]): UnknownReason {
-  const findings = rows.map(({ finding }) => finding);
+  const findings = rows.filter(({ role }) => role !== 'look').map(({ finding }) => finding);
   const asked = findings.filter(({ type }) => type !== 'not-asked' && type !== 'waiting');
   const failed = asked.filter((finding) => finding.type === 'no-answer');
   if (findings.some((finding) => finding.type === 'not-asked' && finding.why === 'interrupted'))
@@ -25,7 +25,8 @@ function isPortal(rows: readonly Observation[]): boolean {
   return tests.length > 0 && tests.every(({ finding }) => isReplaced(finding));
 }
 
-function isReplaced(finding: Observation['finding']): boolean {
+/** Something else came in its place. */
+export function isReplaced(finding: Observation['finding']): boolean {
   return (
     finding.type === 'unreadable' || (finding.type === 'no-answer' && finding.failure === 'http_redirect')
   );

@@ -1,4 +1,5 @@
 import type { Address, Family } from './address.ts';
+import type { Failure } from './failure.ts';
 import type { Answered } from './measurement.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,11 +17,27 @@ export const WITNESSES = [
   'onion-service',
   'relay-directory',
   'control',
+  'look',
 ] as const;
 export type Witness = (typeof WITNESSES)[number];
 
 /** Who receives the request, for the privacy table. */
-export type Recipient = 'The Tor Project' | 'Cloudflare' | 'Google' | 'Mozilla' | 'Tor network';
+export const RECIPIENTS = [
+  'The Tor Project',
+  'Cloudflare',
+  'Google',
+  'Mozilla',
+  'Tor network',
+  'This computer',
+] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
+/** What a second look looks at. */
+export const LOOK_KINDS = ['name', 'address', 'resolver'] as const;
+export interface LookAt {
+  readonly kind: (typeof LOOK_KINDS)[number];
+  readonly host: string;
+}
 
 /** What an endpoint is asked for. */
 export const ROLES = [
@@ -32,6 +49,8 @@ export const ROLES = [
   'proof',
   /** Has nothing to do with Tor; tells whether the network works, or whether an answer can be believed. */
   'control',
+  /** A second look at a host that failed: it finds out how, and by whom. */
+  'look',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -45,10 +64,14 @@ export interface Endpoint {
   readonly role: Role;
   readonly witness: Witness;
   readonly recipient: Recipient;
+  /** Lower case; a literal address without brackets. */
+  readonly host: string;
   /** May be asked in a discreet check: the name says nothing of Tor to an onlooker. */
   readonly discreet: boolean;
   /** Which address it must be told, if any: then it waits for an echo. */
   readonly needs?: Family | 'any';
+  /** The host that a second look is about. */
+  readonly look?: LookAt;
   /** The endpoint whose answer must be different for this one to count. */
   readonly control?: EndpointId;
   /** Where the address seen belongs to one family by construction. */
@@ -59,6 +82,10 @@ export interface Endpoint {
   readonly pattern: string;
   /** Bytes; a longer body is cut and marked. */
   readonly bodyCap: number;
+  /** Every status is read: the good answer is an error. */
+  readonly anyStatus?: true;
+  /** Failures that only the true server brings about: then it was reached. */
+  readonly reachedBy?: readonly Failure[];
   /** The beginning of the body is enough: one over the cap is read all the same. */
   readonly headSuffices?: true;
   read(answered: Answered, about?: Address): Reading;

@@ -15,6 +15,8 @@ export const FAILURES = [
   'proxy_failed',
   'dns_lookup_error',
   'connection_refused',
+  /** Firefox says the same for refused and unreachable. */
+  'connection_denied',
   'connection_reset',
   'connection_closed',
   /** Firefox says the same for reset, closed and garbage. */

@@ -1,6 +1,7 @@
 import type { Address } from './address.ts';
 import type { EndpointId } from './endpoint.ts';
 import type { FailedStep, Failure } from './failure.ts';
+import type { Signs } from './signs.ts';
 
 /** How a request left the browser, as far as `details.ip` and Firefox's `proxyInfo` tell. */
 export const ROUTES = ['direct', 'proxied', 'unknown'] as const;
@@ -18,9 +19,8 @@ export interface Answered {
   readonly body: string;
   /** The body went on after the cap. */
   readonly overCap: boolean;
-  /** The peer the browser talked to, where it tells. */
-  readonly peer?: Address;
   readonly route: Route;
+  readonly signs: Signs;
 }
 
 export interface Failed {
@@ -30,6 +30,7 @@ export interface Failed {
   /** The browser's own words, for the evidence. */
   readonly verbatim: string;
   readonly route: Route;
+  readonly signs: Signs;
 }
 
 export type Answer = Answered | Failed;

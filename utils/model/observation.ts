@@ -1,9 +1,10 @@
 import type { Address, Family } from './address.ts';
-import type { EndpointId, Role, Witness } from './endpoint.ts';
+import type { EndpointId, LookAt, Recipient, Role, Witness } from './endpoint.ts';
 import type { FailedStep, Failure } from './failure.ts';
 import type { Route } from './measurement.ts';
 import type { Unreadable } from './reading.ts';
 import type { Relay } from './relay.ts';
+import type { Signs } from './signs.ts';
 
 /** Why an address is taken for a Tor exit's. */
 export const BASES = [
@@ -17,8 +18,29 @@ export const BASES = [
 export type Basis = (typeof BASES)[number];
 
 /** Why an endpoint was not asked. */
-export const NOT_ASKED = ['discreet', 'no-address', 'ipv6-not-covered', 'not-loaded', 'interrupted'] as const;
+export const NOT_ASKED = [
+  'discreet',
+  'no-address',
+  'ipv6-not-covered',
+  'not-loaded',
+  'interrupted',
+  /** The service said when it wants to be asked again. */
+  'asked-to-wait',
+  /** Only an address that the host still has is worth a look. */
+  'address-changed',
+] as const;
 export type NotAsked = (typeof NOT_ASKED)[number];
+
+/** What sort of addresses a name has; the least public one speaks for all. */
+export const ADDRESS_KINDS = [
+  'none',
+  /** 0.0.0.0, 127/8 and their like in IPv6: what lists of unwanted names give. */
+  'null',
+  /** Of no public network. */
+  'private',
+  'public',
+] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** Why something that says yes is not believed. */
 export const DOUBTS = ['control-says-the-same', 'control-missing'] as const;
@@ -56,12 +78,23 @@ export type Finding =
   | { readonly type: 'not-covered'; readonly address: Address }
   | { readonly type: 'doubtful'; readonly address: Address; readonly why: Doubt }
   | { readonly type: 'onion-loaded' }
-  | { readonly type: 'works' };
+  | { readonly type: 'works' }
+  /** A look at a name: the addresses it has, none where there is no such name. */
+  | { readonly type: 'resolves'; readonly addresses: readonly Address[]; readonly kind: AddressKind }
+  /** A look at an address: a server speaks TLS there, with a certificate for another name, as the true one would. */
+  | { readonly type: 'reached' }
+  /** A look at this computer: a Tor client runs here. */
+  | { readonly type: 'local-tor' };
 
 export interface Observation {
   readonly endpoint: EndpointId;
   readonly witness: Witness;
   readonly role: Role;
+  /** Whom it asks, and who runs that; missing for what is on this computer. */
+  readonly host?: string;
+  readonly recipient?: Recipient;
+  /** The host that a second look is about. */
+  readonly look?: LookAt;
   /** ms since the epoch */
   readonly at: number;
   /** ms; missing where nothing was asked */
@@ -70,5 +103,6 @@ export interface Observation {
   /** ms since the epoch: the date of the list the finding rests on, where it is not the moment itself. */
   readonly listDate?: number;
   readonly family?: Family;
+  readonly signs?: Signs;
   readonly finding: Finding;
 }

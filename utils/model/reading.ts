@@ -1,4 +1,5 @@
 import type { Address } from './address.ts';
+import type { AddressKind } from './observation.ts';
 import type { Relay } from './relay.ts';
 
 /** Why an answer that came is no answer. */
@@ -40,4 +41,11 @@ export type Reading =
     }
   | { readonly type: 'onion-page' }
   | { readonly type: 'control-works' }
+  | {
+      readonly type: 'addresses';
+      readonly addresses: readonly Address[];
+      readonly kind: AddressKind;
+    }
+  | { readonly type: 'reached' }
+  | { readonly type: 'local-tor' }
   | { readonly type: 'unreadable'; readonly why: Unreadable };

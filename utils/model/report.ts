@@ -1,3 +1,4 @@
+import type { Blockage } from './blockage.ts';
 import type { Observation } from './observation.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -13,6 +14,8 @@ export interface Report {
   readonly scope: Scope;
   readonly observations: readonly Observation[];
   readonly verdict: Verdict;
+  /** What is stopped, or fails, in the order of the rows. */
+  readonly blockages: readonly Blockage[];
   /** A bug of ours, in its own words; the verdict is then `unknown: fault`. */
   readonly fault?: string;
 }

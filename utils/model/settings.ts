@@ -2,6 +2,9 @@
 export const MODES = ['ask', 'click', 'watch'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** Choices for how long changes are kept. */
+export const HISTORY_DAYS = [0, 30, 90] as const;
+
 export interface Settings {
   readonly mode: Mode;
   /** Minutes between two checks in watch mode. */
@@ -10,6 +13,20 @@ export interface Settings {
   readonly fullCheck: boolean;
   /** Renew the relay directory from Onionoo, at most daily. */
   readonly renewDirectory: boolean;
+  /** A notification when traffic no longer leaves through Tor. */
+  readonly notifyTor: boolean;
+  /** A notification when an endpoint became blocked, or free again. */
+  readonly notifyBlocked: boolean;
+  /** Days that changes are kept; 0: none. */
+  readonly historyDays: (typeof HISTORY_DAYS)[number];
 }
 
-export const FRESH: Settings = { mode: 'ask', watchMinutes: 30, fullCheck: false, renewDirectory: false };
+export const FRESH: Settings = {
+  mode: 'ask',
+  watchMinutes: 30,
+  fullCheck: false,
+  renewDirectory: false,
+  notifyTor: false,
+  notifyBlocked: false,
+  historyDays: 90,
+};

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import type { Address } from '../model/address.ts';
+import type { AddressKind } from '../model/observation.ts';
 
 /** An address and a TCP port (1–65535), as a relay announces them. */
 export interface OrAddress {
@@ -58,6 +59,13 @@ const HIDDEN: readonly Range[] = [
 
 export function isHidden(address: Address): boolean {
   return HIDDEN.includes(rangeOf(address));
+}
+
+/** What sort of addresses these are; the least public one speaks for all. */
+export function addressKind(addresses: readonly Address[]): AddressKind {
+  if (addresses.length === 0) return 'none';
+  if (addresses.some((address) => ['loopback', 'unspecified'].includes(rangeOf(address)))) return 'null';
+  return addresses.every(isGlobal) ? 'public' : 'private';
 }
 
 /** Can be the address of somebody on the public Internet: not private, shared, documentation, loopback, … */

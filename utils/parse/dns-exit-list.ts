@@ -1,20 +1,10 @@
-import * as v from 'valibot';
 import type { Address } from '../model/address.ts';
+import { assertNever } from '../model/assert-never.ts';
 import type { Reading } from '../model/reading.ts';
-import { parseJson } from './json.ts';
+import { parseDoh } from './doh.ts';
 import { notTheFormat, unreadable } from './unreadable.ts';
 
 const ZONE = 'dnsel.torproject.org';
-const NOERROR = 0; // RFC 1035, section 4.1.1
-const NXDOMAIN = 3;
-const TYPE_A = 1;
-
-// The JSON schema that Google and Cloudflare share (developers.cloudflare.com, dns-json).
-const Answer = v.object({
-  Status: v.number(),
-  Question: v.array(v.object({ name: v.string() })),
-  Answer: v.optional(v.array(v.object({ type: v.number(), data: v.string() }))),
-});
 
 /** The name to ask: the IPv4 address reversed, under TorDNSEL's zone. It has no names for IPv6 (2026-11). */
 export function dnsExitListName(address: Address): string {
@@ -27,19 +17,24 @@ export function dnsExitListName(address: Address): string {
  * protection) or that puts its own page in place: no answer.
  */
 export function parseDnsExitList(body: string, asked: string): Reading {
-  const answer = v.safeParse(Answer, parseJson(body));
-  if (!answer.success) return notTheFormat(body);
-  const { Status, Question, Answer: records = [] } = answer.output;
-  if (!Question.some(({ name }) => sameName(name, asked))) return unreadable('other-question');
-  if (Status === NXDOMAIN) return { type: 'dns-exit', listed: false };
-  if (Status !== NOERROR) return unreadable('resolver-failed');
-  const addresses = records.filter(({ type }) => type === TYPE_A).map(({ data }) => data);
-  const yes =
-    addresses.length > 0 &&
-    addresses.every((data) => /^127\.\d+\.\d+\.\d+$/.test(data) && data !== '127.0.0.1');
-  return yes ? { type: 'dns-exit', listed: true } : unreadable('resolver-failed');
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.replace(/\.$/, '').toLowerCase() === other.toLowerCase();
+  const answer = parseDoh(body, asked);
+  switch (answer.type) {
+    case 'addresses': {
+      const { addresses } = answer;
+      const isYes = (address: Address) => /^127\./.test(address) && address !== '127.0.0.1';
+      return addresses.length > 0 && addresses.every(isYes)
+        ? { type: 'dns-exit', listed: true }
+        : unreadable('resolver-failed');
+    }
+    case 'no-such-name':
+      return { type: 'dns-exit', listed: false };
+    case 'failed':
+      return unreadable('resolver-failed');
+    case 'other-question':
+      return unreadable('other-question');
+    case 'not-readable':
+      return notTheFormat(body);
+    default:
+      return assertNever(answer);
+  }
 }

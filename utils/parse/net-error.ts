@@ -43,7 +43,7 @@ const NAMES: readonly Row[] = [
   ['NS_ERROR_UNKNOWN_HOST', 'dns_lookup_error', 'dns'],
   // the connection
   ['net::ERR_CONNECTION_REFUSED', 'connection_refused', 'connect'],
-  ['NS_ERROR_CONNECTION_REFUSED', 'connection_refused', 'connect'],
+  ['NS_ERROR_CONNECTION_REFUSED', 'connection_denied', 'connect'], // also for ICMP unreachable
   ['net::ERR_ADDRESS_UNREACHABLE', 'host_unreachable', 'connect'],
   ['net::ERR_ADDRESS_INVALID', 'host_unreachable', 'connect'], // (list)
   ['net::ERR_CONNECTION_TIMED_OUT', 'generic_timeout_error', 'connect'],

@@ -32,7 +32,7 @@ const MAPPED: readonly (readonly [string, number])[] = [
 ];
 
 /** A proxy that took the name, or an address that Tor put in its place. An unknown peer proves nothing. */
-function mayBeTor({ route, peer }: Answered): boolean {
+function mayBeTor({ route, signs: { peer } }: Answered): boolean {
   return route === 'proxied' || (peer !== undefined && isMapped(peer));
 }
 

@@ -15,6 +15,7 @@ const Details = v.object({
   initiator: v.nullish(v.string()), // Chromium
   originUrl: v.nullish(v.string()), // Firefox
   proxyInfo: v.nullish(v.object({ type: v.string() })), // Firefox only, without the proxy permission
+  responseHeaders: v.nullish(v.array(v.object({ name: v.string(), value: v.nullish(v.string()) }))),
 });
 
 export interface RequestDetails {
@@ -27,14 +28,17 @@ export interface RequestDetails {
   readonly peer: Address | undefined;
   readonly route: Route;
   readonly error: string | undefined;
-  readonly redirectUrl: string | undefined;
+  /** Where a redirect leads: scheme and host only, for the rest may name the person. */
+  readonly redirect: string | undefined;
 }
 
 /** A `webRequest` event in our words, or `undefined` where it has another shape. */
 export function parseRequestDetails(event: unknown): RequestDetails | undefined {
   const details = v.safeParse(Details, event);
   if (!details.success) return undefined;
-  const { requestId, url, tabId, ip, error, redirectUrl, initiator, originUrl, proxyInfo } = details.output;
+  const { requestId, url, tabId, ip, error, redirectUrl, initiator, originUrl, proxyInfo, responseHeaders } =
+    details.output;
+  const location = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
   const peer = parseAddress(ip ?? undefined);
   return {
     requestId,
@@ -44,8 +48,16 @@ export function parseRequestDetails(event: unknown): RequestDetails | undefined 
     peer,
     route: routeOf(url, peer, proxyInfo?.type),
     error: error ?? undefined,
-    redirectUrl: redirectUrl ?? undefined,
+    redirect: originOf(redirectUrl ?? location, url),
   };
+}
+
+/** A location without scheme and host leads to where it came from. */
+function originOf(location: string | null | undefined, from: string): string | undefined {
+  if (!location) return undefined;
+  const host = hostOf(location) ?? hostOf(from);
+  const scheme = /^https?/i.exec(location)?.[0] ?? /^https?/i.exec(from)?.[0];
+  return host === undefined || scheme === undefined ? undefined : `${scheme.toLowerCase()}://${host}`;
 }
 
 /**

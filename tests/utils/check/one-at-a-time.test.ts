@@ -3,7 +3,7 @@ import { oneAtATime } from '../../../utils/check/one-at-a-time.ts';
 import type { Report, Scope } from '../../../utils/model/report.ts';
 
 const verdict = { type: 'unknown', reason: 'waiting', evidence: [], addresses: [] } as const;
-const report = (scope: Scope): Report => ({ startedAt: 0, scope, observations: [], verdict });
+const report = (scope: Scope): Report => ({ startedAt: 0, scope, observations: [], verdict, blockages: [] });
 
 function slow() {
   const begun: Scope[] = [];

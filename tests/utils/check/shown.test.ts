@@ -22,12 +22,14 @@ const last: Report = {
   scope: 'full',
   observations: [silence],
   verdict: unknown('offline'),
+  blockages: [],
 };
 const running: Report = {
   startedAt: 60_000,
   scope: 'full',
   observations: [waiting, silence, row({ type: 'not-asked', why: 'discreet' })],
   verdict: unknown('waiting'),
+  blockages: [],
 };
 
 describe('the report on the screen', () => {

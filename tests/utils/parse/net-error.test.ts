@@ -14,7 +14,6 @@ const words = (verbatim: string) => {
 describe('the name of a failure', () => {
   it.each([
     ['net::ERR_NAME_NOT_RESOLVED', 'NS_ERROR_UNKNOWN_HOST', 'dns_lookup_error at dns'],
-    ['net::ERR_CONNECTION_REFUSED', 'NS_ERROR_CONNECTION_REFUSED', 'connection_refused at connect'],
     ['net::ERR_CONNECTION_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT', 'generic_timeout_error at connect'],
     ['net::ERR_PROXY_CONNECTION_FAILED', 'NS_ERROR_PROXY_CONNECTION_REFUSED', 'proxy_unreachable at proxy'],
     [
@@ -42,6 +41,8 @@ describe('the name of a failure', () => {
 
   it.each([
     ['net::ERR_CONNECTION_RESET', 'connection_reset at connect'],
+    ['net::ERR_CONNECTION_REFUSED', 'connection_refused at connect'],
+    ['NS_ERROR_CONNECTION_REFUSED', 'connection_denied at connect'],
     ['net::ERR_CONNECTION_CLOSED', 'connection_closed at connect'],
     ['NS_ERROR_NET_RESET', 'connection_cut at connect'],
   ])('%s: Firefox cannot tell a reset from a close', (name, expected) => expect(words(name)).toBe(expected));

@@ -23,6 +23,7 @@ function page(body: string): Answered {
     body,
     overCap: false,
     route: 'proxied',
+    signs: {},
   };
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FRESH } from '../../../utils/model/settings.ts';
 import { parseScope } from '../../../utils/parse/command.ts';
 import { parseRequestDetails } from '../../../utils/parse/request-details.ts';
-import { parseStoredExits, parseStoredReport, parseStoredSettings } from '../../../utils/parse/stored.ts';
+import { parseStoredExits, parseStoredSettings } from '../../../utils/parse/stored.ts';
+import { parseStoredReport } from '../../../utils/parse/stored-report.ts';
 import { parseTlsSentences } from '../../../utils/parse/tls-sentences.ts';
 
 const row = {
@@ -16,7 +17,7 @@ const row = {
   finding: { type: 'exit', address: '185.220.101.31', basis: 'flag', relays: [] },
 };
 const verdict = { type: 'unknown', reason: 'waiting', evidence: [], addresses: ['203.0.113.7'] };
-const report = { startedAt: 1, scope: 'full', observations: [row], verdict };
+const report = { startedAt: 1, scope: 'full', observations: [row], verdict, blockages: [] };
 
 describe('a stored report', () => {
   it('comes back as it was', () => expect(parseStoredReport(report)).toEqual(report));

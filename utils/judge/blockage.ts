@@ -1,0 +1,119 @@
+import type { Blockage, Culprit, Rung, RungReason } from '../model/blockage.ts';
+import type { Observation } from '../model/observation.ts';
+import { type Case, isTrustedAnswer, rung } from './case.ts';
+import { captivePortal, localFilter, service } from './ladder-far.ts';
+import { clock, exit, offline, otherExtension, ownProxy } from './ladder-near.ts';
+import { isAnswered, workingControls } from './rows.ts';
+import { techniquesOf } from './technique.ts';
+import { verdictOf } from './verdict.ts';
+import { viewOf } from './view.ts';
+
+/**
+ * What is stopped, how, and by whom as far as known: a pure function of the rows. Nothing is said while a row still
+ * waits: an answer to come may be the control that somebody would be accused without.
+ */
+export function blockagesOf(rows: readonly Observation[]): readonly Blockage[] {
+  if (rows.some(({ finding }) => finding.type === 'waiting')) return [];
+  const checks = rows.filter(({ role }) => role === 'echo' || role === 'witness');
+  const failed = checks.filter((row) => isFailure(row) && !isIpv6Missing(row));
+  const unanswered = failed.filter(
+    ({ endpoint }) => !checks.some((row) => row.endpoint === endpoint && isGood(row)),
+  );
+  const first = new Map([...unanswered].reverse().map((row) => [row.endpoint, row]));
+  return unanswered.filter((row) => first.get(row.endpoint) === row).flatMap((row) => blockageOf(row, rows));
+}
+
+function isFailure({ finding }: Observation): boolean {
+  return finding.type === 'no-answer' || finding.type === 'unreadable';
+}
+
+function isGood(row: Observation): boolean {
+  return isAnswered(row) && !isFailure(row);
+}
+
+/** Most networks have no IPv6, and some have one that does not work: that is nobody's block. */
+function isIpv6Missing({ family, finding }: Observation): boolean {
+  return family === 6 && finding.type === 'no-answer' && ['dns', 'connect', 'browser'].includes(finding.step);
+}
+
+function blockageOf(row: Observation, rows: readonly Observation[]): readonly Blockage[] {
+  const host = row.host ?? '';
+  const view = viewOf(host, rows);
+  const sameSize = rows.find(
+    ({ role, finding, look }) => role === 'look' && look === undefined && finding.type === 'works',
+  );
+  const techniques = techniquesOf(row, view, sameSize);
+  if (techniques.length === 0) return [];
+  const byName = view.byAddress === 'reached' && techniques.some((technique) => BY_NAME.includes(technique));
+  const it: Case = { row, rows, techniques, view, byName };
+  const lower = [offline, clock, ownProxy, otherExtension, exit, captivePortal, localFilter, service].map(
+    (look) => look(it),
+  );
+  const ladder = [...lower, network(it, lower)];
+  const suspects = suspectsOf(ladder, workingControls(rows).length > 0);
+  const certain = suspects.length === 1 && ladder.some(isCertain);
+  return [
+    {
+      endpoint: row.endpoint,
+      host,
+      techniques,
+      byName,
+      suspects,
+      certainty: certain ? 'certain' : 'likely',
+      ladder,
+    },
+  ];
+}
+
+/** What a server that was reached by its address shows to be set off by its name. */
+const BY_NAME: readonly string[] = [
+  'reset',
+  'closed',
+  'silence',
+  'tls-broken',
+  'refused',
+  'unreachable',
+  'dns-nothing',
+  'dns-false-address',
+  'false-certificate',
+];
+
+/** Only what all others leave over, and only with a control that works: the network is accused last. */
+function network(it: Case, lower: readonly Rung[]): Rung {
+  const working = workingControls(it.rows);
+  const { type } = verdictOf(it.rows);
+  if (isTrustedAnswer(it)) return rung('network', 'ruled-out', 'trusted-certificate', [it.row]);
+  if (lower.some(({ state }) => state === 'found')) return rung('network', 'ruled-out', 'not-needed');
+  if (working.length === 0) return rung('network', 'unlikely', 'no-control');
+  // Whatever goes through Tor, even in part, is not the network's doing for all we know.
+  if (type === 'tor' || type === 'mixed') return rung('network', 'unlikely', 'perhaps-through-tor');
+  return lower.some(({ state }) => state === 'possible')
+    ? rung('network', 'possible', 'cannot-be-told-apart', working)
+    : rung('network', 'found', 'what-remains', working);
+}
+
+/** Without a working control only what speaks for itself is said; the rest stays unexplained. */
+function suspectsOf(ladder: readonly Rung[], hasControl: boolean): readonly Culprit[] {
+  const found = ladder.find(({ state }) => state === 'found');
+  if (found !== undefined) return [found.culprit];
+  if (!hasControl) return [];
+  return ladder.filter(({ state }) => state === 'possible').map(({ culprit }) => culprit);
+}
+
+/** Reasons that leave no other explanation. */
+const CERTAIN: readonly RungReason[] = [
+  'nothing-came',
+  'network-changed',
+  'clock-wrong',
+  'proxy-dead',
+  'proxy-gave-up',
+  'held-in-browser',
+  'tests-replaced',
+  'says-so-itself',
+  'name-nowhere',
+  'own-authority',
+];
+
+function isCertain({ state, reason }: Rung): boolean {
+  return state === 'found' && CERTAIN.includes(reason);
+}

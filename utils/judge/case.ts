@@ -1,0 +1,38 @@
+import type { Culprit, Rung, RungReason, RungState, Technique } from '../model/blockage.ts';
+import type { Observation } from '../model/observation.ts';
+import { idsOf } from './rows.ts';
+import type { View } from './view.ts';
+
+/** One row that is stopped, and all that may tell who does it. */
+export interface Case {
+  readonly row: Observation;
+  readonly rows: readonly Observation[];
+  readonly techniques: readonly Technique[];
+  readonly view: View;
+  /** The server answers when it is asked by its address. */
+  readonly byName: boolean;
+}
+
+/** Evidence enough to look at; all of it would be a list. */
+const MOST_EVIDENCE = 4;
+
+export function rung(
+  culprit: Culprit,
+  state: RungState,
+  reason: RungReason,
+  evidence: readonly Observation[] = [],
+): Rung {
+  return { culprit, state, reason, evidence: idsOf(evidence).slice(0, MOST_EVIDENCE) };
+}
+
+/** Techniques by which the answer itself comes over a connection that the browser trusts. */
+const ANSWERS: readonly Technique[] = ['block-page', 'redirect', 'rate-limit', 'http-error', 'unreadable'];
+
+/** An answer over TLS with a certificate that this browser trusts: nobody in the network alone can give it. */
+export function isTrustedAnswer({ techniques }: Case): boolean {
+  return techniques.every((technique) => ANSWERS.includes(technique));
+}
+
+export function has({ techniques }: Case, ...some: readonly Technique[]): boolean {
+  return some.some((technique) => techniques.includes(technique));
+}

@@ -1,0 +1,89 @@
+import type { Rung } from '../model/blockage.ts';
+import type { Observation } from '../model/observation.ts';
+import { type Case, has, isTrustedAnswer, rung } from './case.ts';
+import { isAnswered, isCertificateMatter, workingControls } from './rows.ts';
+import { isReplaced } from './silence.ts';
+
+/** Network Authentication Required (RFC 6585): a portal that says so. */
+const PORTAL_STATUS = 511;
+
+export function captivePortal({ rows, row }: Case): Rung {
+  const tests = rows.filter(({ witness, finding }) => witness === 'control' && finding.type !== 'not-asked');
+  const replaced = tests.filter(({ finding }) => isReplaced(finding));
+  const says = row.finding.type === 'unreadable' && row.finding.status === PORTAL_STATUS;
+  if (says || (replaced.length > 0 && replaced.length === tests.length)) {
+    return rung('captive-portal', 'found', 'tests-replaced', says ? [row] : replaced);
+  }
+  const working = workingControls(rows);
+  return working.length > 0
+    ? rung('captive-portal', 'ruled-out', 'tests-unchanged', working)
+    : rung('captive-portal', 'unlikely', 'tests-missing', tests);
+}
+
+/** A list of unwanted names, an antivirus, a company's box that this computer trusts. */
+export function localFilter(it: Case): Rung {
+  const { row, rows, view } = it;
+  if (row.signs?.foreignAuthority !== undefined && isTrustedAnswer(it)) {
+    return rung('local-filter', 'found', 'own-authority', [row]);
+  }
+  if (has(it, 'block-page', 'redirect')) return rung('local-filter', 'possible', 'trusted-impostor', [row]);
+  if (has(it, 'dns-false-address') && view.kind === 'null') {
+    return rung('local-filter', 'found', 'null-address', view.rows);
+  }
+  if (has(it, 'dns-false-address') && view.kind === 'private') {
+    return rung('local-filter', 'possible', 'private-address', view.rows);
+  }
+  // 0.0.0.0 refuses at once; a browser that does not show the address leaves that open.
+  if (has(it, 'dns-false-address') && view.kind === undefined && isRefused(row)) {
+    return rung('local-filter', 'possible', 'name-without-witness', [row]);
+  }
+  const foreign = rows.filter(isCertificateMatter);
+  const unrelated = new Set(foreign.map(({ recipient }) => recipient));
+  if (isCertificateMatter(row) && unrelated.size > 1 && !rows.some(isTrusted)) {
+    return rung('local-filter', 'possible', 'everything-foreign', foreign);
+  }
+  return rung('local-filter', 'unlikely', 'nothing-points-here');
+}
+
+function isRefused({ finding }: Observation): boolean {
+  if (finding.type !== 'no-answer') return false;
+  return finding.failure === 'connection_refused' || finding.failure === 'connection_denied';
+}
+
+/** Answered over TLS; the controls are plain http. */
+function isTrusted(row: Observation): boolean {
+  return isAnswered(row) && row.witness !== 'control';
+}
+
+/** The services of one operator stand and fall together; an outage shows no foreign certificate and no false address. */
+export function service(it: Case): Rung {
+  const { row, rows, view, byName } = it;
+  const names = view.rows.filter(({ look }) => look?.kind === 'name');
+  if (has(it, 'rate-limit', 'http-error')) return rung('service', 'found', 'says-so-itself', [row]);
+  if (has(it, 'unreadable')) return rung('service', 'possible', 'one-operator', [row]);
+  if (isTrustedAnswer(it)) return rung('service', 'possible', 'says-so-itself', [row]);
+  if (view.elsewhere?.length === 0) return rung('service', 'found', 'name-nowhere', names);
+  if (byName) return rung('service', 'ruled-out', 'reached-by-address', view.rows);
+  if (has(it, 'false-certificate')) return rung('service', 'ruled-out', 'somebody-else-answers', [row]);
+  const isDnsAlone = it.techniques.every((technique) => technique.startsWith('dns-'));
+  if (isDnsAlone && view.elsewhere !== undefined) {
+    return rung('service', 'ruled-out', 'name-known-elsewhere', names);
+  }
+  const failing = rows.filter((one) => one.family !== 6 && isOutageLike(one));
+  if (new Set(failing.map(({ recipient }) => recipient)).size > 1) {
+    return rung('service', 'unlikely', 'several-operators', failing);
+  }
+  const siblings = rows.filter(
+    (one) =>
+      isAnswered(one) && one.recipient === row.recipient && one.host !== row.host && one.look === undefined,
+  );
+  return siblings.length > 0
+    ? rung('service', 'possible', 'same-operator-answers', siblings)
+    : rung('service', 'possible', 'one-operator', failing);
+}
+
+/** What stopped machines look like as well. */
+function isOutageLike({ finding, role }: Observation): boolean {
+  if (finding.type !== 'no-answer' || (role !== 'echo' && role !== 'witness')) return false;
+  return !['browser', 'proxy', 'dns'].includes(finding.step) && !finding.failure.startsWith('ssl_');
+}

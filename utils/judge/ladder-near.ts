@@ -1,0 +1,89 @@
+import type { Rung } from '../model/blockage.ts';
+import { type Case, rung } from './case.ts';
+import { isAnswered, isCertificateMatter } from './rows.ts';
+import { throughTor } from './through-tor.ts';
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+
+/** Nothing at all came, from nobody. */
+export function offline({ rows, row, techniques }: Case): Rung {
+  const answered = rows.filter(isAnswered);
+  if (techniques.includes('offline')) {
+    return rung('offline', 'found', answered.length > 0 ? 'network-changed' : 'nothing-came', [row]);
+  }
+  const reached = rows.filter(
+    ({ finding }) => finding.type === 'no-answer' && ['tls', 'http', 'body'].includes(finding.step),
+  );
+  const there = [...answered, ...reached];
+  if (there.length > 0) return rung('offline', 'ruled-out', 'answers-came', there);
+  const kept = techniques.includes('held-back') || techniques.includes('proxy-failed');
+  return kept ? rung('offline', 'unlikely', 'nothing-came') : rung('offline', 'found', 'nothing-came', [row]);
+}
+
+/** Every certificate has its days: a wrong clock makes true ones look false. `Date` headers tell the time. */
+export function clock({ rows, row }: Case): Rung {
+  if (!isCertificateMatter(row)) return rung('clock', 'ruled-out', 'no-certificate-matter');
+  const told = rows.filter(({ signs }) => signs?.clock !== undefined);
+  const offs = told.flatMap(({ signs }) => signs?.clock ?? []).sort((a, b) => a - b);
+  const off = offs[offs.length >> 1];
+  const isExpired = row.finding.type === 'no-answer' && row.finding.failure === 'ssl_expired_certificate';
+  if (off === undefined) {
+    const expired = rows.filter(
+      ({ finding }) => finding.type === 'no-answer' && finding.failure === 'ssl_expired_certificate',
+    );
+    const operators = new Set(expired.map(({ recipient }) => recipient)).size;
+    if (operators > 1) return rung('clock', 'possible', 'all-expired', expired);
+    return rung('clock', 'unlikely', 'clock-not-told');
+  }
+  // An hour is enough for a certificate that was just made; a day for the others.
+  const isWrong = Math.abs(off) >= DAY || (isExpired && Math.abs(off) >= HOUR);
+  return isWrong
+    ? rung('clock', 'found', 'clock-wrong', told)
+    : rung('clock', 'ruled-out', 'clock-right', told);
+}
+
+export function ownProxy({ rows, row, techniques }: Case): Rung {
+  const proxied = rows.filter((one) => isAnswered(one) && one.route === 'proxied');
+  if (row.finding.type === 'no-answer' && row.finding.failure === 'proxy_unreachable') {
+    return rung('own-proxy', 'found', 'proxy-dead', [row]);
+  }
+  if (techniques.includes('proxy-failed')) {
+    return proxied.length === 0
+      ? rung('own-proxy', 'found', 'proxy-gave-up', [row])
+      : rung('own-proxy', 'unlikely', 'proxy-carries-others', proxied);
+  }
+  if (row.route === 'proxied' || proxied.length > 0) {
+    return throughTor(rows) === 'surely'
+      ? rung('own-proxy', 'unlikely', 'proxy-carries-others', proxied)
+      : rung('own-proxy', 'possible', 'proxy-in-between', proxied);
+  }
+  const direct = rows.filter((one) => isAnswered(one) && one.route === 'direct');
+  return direct.length > 0
+    ? rung('own-proxy', 'ruled-out', 'connected-directly', direct)
+    : rung('own-proxy', 'unlikely', 'route-not-told');
+}
+
+export function otherExtension({ row, techniques }: Case): Rung {
+  return techniques.includes('held-back')
+    ? rung('other-extension', 'found', 'held-in-browser', [row])
+    : rung('other-extension', 'ruled-out', 'left-the-browser');
+}
+
+/** Through Tor the ISP sees none of this: an exit could not reach the service, or it refuses exits. */
+export function exit({ rows, techniques }: Case): Rung {
+  const told = rows.filter(({ finding }) => finding.type === 'exit' || finding.type === 'onion-loaded');
+  switch (throughTor(rows)) {
+    case 'surely':
+      // An answer that is merely no good came all the way.
+      return techniques.every((technique) => technique === 'unreadable' || technique === 'http-error')
+        ? rung('exit', 'unlikely', 'answers-came', told)
+        : rung('exit', 'found', 'through-tor', told);
+    case 'perhaps':
+      return rung('exit', 'possible', 'perhaps-through-tor', told);
+    case 'hardly':
+      return rung('exit', 'unlikely', 'not-through-tor');
+    case 'surely-not':
+      return rung('exit', 'ruled-out', 'not-through-tor');
+  }
+}
