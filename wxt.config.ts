@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions } from './utils/endpoints/derived.ts';
-import { ENDPOINTS } from './utils/endpoints/list.ts';
+import { ALL_ENDPOINTS } from './utils/endpoints/list.ts';
 
 export default defineConfig({
   imports: false,
@@ -13,9 +13,10 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage', 'webRequest'],
-    host_permissions: [...hostPermissions(ENDPOINTS)],
-    content_security_policy: { extension_pages: contentSecurityPolicy(ENDPOINTS) },
+    // dns: what the system's resolver says of a host that failed. Chromium has no such API, and warns of neither.
+    permissions: ['alarms', 'storage', 'webRequest', ...(browser === 'firefox' ? ['dns'] : [])],
+    host_permissions: [...hostPermissions(ALL_ENDPOINTS)],
+    content_security_policy: { extension_pages: contentSecurityPolicy(ALL_ENDPOINTS) },
     action: { default_title: '__MSG_extension_name__', default_icon: icons('unknown-light') },
     icons: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png', 128: '/icon/128.png' },
     ...(browser === 'firefox'

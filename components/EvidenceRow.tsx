@@ -1,3 +1,5 @@
+import { type Blockage, isBlocked } from '../utils/model/blockage.ts';
+import { howWords, whoWords } from './Banner.tsx';
 import { Fact } from './Fact.tsx';
 import { Fold } from './Fold.tsx';
 import { fewWords } from './few-words.ts';
@@ -5,9 +7,17 @@ import { gist, type Row } from './rows.ts';
 import { StateShape } from './StateShape.tsx';
 import type { Say } from './say.ts';
 
+interface Props {
+  row: Row;
+  cited: boolean;
+  blockage?: Blockage | undefined;
+  say: Say;
+}
+
 /** One endpoint: what it says in few words, and all of it when opened. */
-export function EvidenceRow({ row, cited, say }: { row: Row; cited: boolean; say: Say }) {
-  const { shape, finding } = gist(row);
+export function EvidenceRow({ row, cited, blockage, say }: Props) {
+  const { shape: plain, finding } = gist(row);
+  const shape = blockage !== undefined && isBlocked(blockage) ? 'blocked' : plain;
   const says = finding === undefined ? say('few_differs') : fewWords(finding, say, row.observations[0]?.role);
   const address = finding?.type === 'exit' ? finding.address : undefined;
   const summary = (
@@ -27,6 +37,11 @@ export function EvidenceRow({ row, cited, say }: { row: Row; cited: boolean; say
           {row.observations.map((observation, index) => (
             <Fact key={index} observation={observation} say={say} />
           ))}
+          {blockage !== undefined && (
+            <p class="why-stopped">
+              {whoWords({ ...blockage, hosts: [blockage.host] }, say)} {howWords(blockage, say)}
+            </p>
+          )}
           {cited && <p class="meta">{say('detail_cited')}</p>}
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { Report } from '../utils/model/report.ts';
 import type { Settings } from '../utils/model/settings.ts';
 import { Announcement } from './Announcement.tsx';
+import { Banner } from './Banner.tsx';
 import { Evidence } from './Evidence.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Footer } from './Footer.tsx';
@@ -10,6 +11,7 @@ import { useHeadingFocus } from './heading-focus.ts';
 import type { ChosenMode } from './ModeChoice.tsx';
 import type { MessageKey, Say } from './say.ts';
 import { VerdictBlock } from './VerdictBlock.tsx';
+import { warningOf } from './warning.ts';
 
 /** What stands in the way of showing the state as it is. */
 export type Trouble = 'stored-state-broken' | 'background-silent';
@@ -38,6 +40,7 @@ export function Popup(props: PopupProps) {
   const { report, running, settings, now, say, trouble, onCheck, onFullCheck, onMode, onOptions } = props;
   const first = settings.mode === 'ask' && running === undefined;
   const offersFullCheck = !first && running === undefined && !settings.fullCheck;
+  const warning = report && warningOf(report.blockages, report.verdict);
   const { heading, pressing } = useHeadingFocus(`${first} ${offersFullCheck}`);
   return (
     <div class="popup">
@@ -58,6 +61,9 @@ export function Popup(props: PopupProps) {
           />
         ) : (
           <VerdictBlock report={report} now={now} say={say} heading={heading} />
+        )}
+        {!first && report !== undefined && warning !== undefined && (
+          <Banner warning={warning} verdict={report.verdict} observations={report.observations} say={say} />
         )}
         {!first && report !== undefined && <Evidence report={report} say={say} />}
         {offersFullCheck && (

@@ -7,6 +7,8 @@ export interface ListedEndpoint {
   readonly url: string;
   readonly recipient?: Recipient | undefined;
   readonly discreet: boolean;
+  /** Asked only after something failed. */
+  readonly isLook?: boolean;
 }
 
 const RECIPIENT: Record<Recipient, MessageKey> = {
@@ -45,7 +47,7 @@ export function Requests({ endpoints, say }: { endpoints: readonly ListedEndpoin
 }
 
 function Request({
-  endpoint: { id, url, recipient, discreet },
+  endpoint: { id, url, recipient, discreet, isLook = false },
   say,
 }: {
   endpoint: ListedEndpoint;
@@ -60,7 +62,7 @@ function Request({
       </td>
       <td>{say.about('asks', id)}</td>
       <td>{say.about('reveals', id)}</td>
-      <td>{say(discreet ? 'when_every_check' : 'when_full_check')}</td>
+      <td>{say(isLook ? 'when_second_look' : discreet ? 'when_every_check' : 'when_full_check')}</td>
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import type { Report } from '../utils/model/report.ts';
 import type { Verdict } from '../utils/model/verdict.ts';
 import { Caveats } from './Caveats.tsx';
 import { headline } from './headline.ts';
+import { LocalTorNote } from './LocalTorNote.tsx';
 import { maybeNeighbour } from './neighbour.ts';
 import { StateShape } from './StateShape.tsx';
 import { Support } from './Support.tsx';
@@ -45,6 +46,7 @@ export function VerdictBlock({ report, now, say, heading = null }: Props) {
         <Caveats caveats={verdict.caveats} observations={observations} say={say} />
       )}
       {verdict.type === 'tor' && !unsure && <TorBrowserNote say={say} />}
+      {verdict.type !== 'tor' && <LocalTorNote observations={observations} say={say} />}
     </section>
   );
 }

@@ -14,6 +14,8 @@ export interface Rows {
   /** What a discreet check leaves out. */
   readonly unasked: readonly Row[];
   readonly controls: readonly Row[];
+  /** What was looked at because something failed. */
+  readonly looks: readonly Row[];
 }
 
 /** Observations by endpoint, in the order they come. */
@@ -22,14 +24,16 @@ export function rowsOf(observations: readonly Observation[]): Rows {
     endpoint,
     observations: those,
   }));
-  const others = rows.filter((row) => !isControl(row));
+  const others = rows.filter((row) => !isControl(row) && !isLook(row));
   return {
     asked: others.filter((row) => !isUnasked(row)),
     unasked: others.filter(isUnasked),
     controls: rows.filter(isControl),
+    looks: rows.filter(isLook),
   };
 }
 
+const isLook = (row: Row) => row.observations.every(({ role }) => role === 'look');
 const isControl = (row: Row) => row.observations.every(({ role }) => role === 'control');
 const isUnasked = (row: Row) =>
   row.observations.every(({ finding }) => finding.type === 'not-asked' && finding.why === 'discreet');

@@ -27,6 +27,9 @@ export function makeSay(getMessage: (key: string, values: string[]) => string, l
       .split(MARK)
       .map((part) => (MARK.test(part) ? values[part.charCodeAt(0) - FIRST_MARK] : part));
   };
-  const about: Say['about'] = (what, id) => getMessage(`${what}_${id.replaceAll('-', '_')}`, []) || id;
+  const about: Say['about'] = (what, id) => {
+    const [name = id, ...host] = id.split('@'); // a second look says after the @ what it looks at
+    return getMessage(`${what}_${name.replaceAll('-', '_')}`, host) || id;
+  };
   return Object.assign(say, { rich, about, language });
 }

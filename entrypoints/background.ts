@@ -10,12 +10,12 @@ import { checkSurely } from '../utils/browser/checks.ts';
 import { takeCommands } from '../utils/browser/commands.ts';
 import { watchRequests } from '../utils/browser/request-traces.ts';
 import { requestPatterns } from '../utils/endpoints/derived.ts';
-import { ENDPOINTS } from '../utils/endpoints/list.ts';
+import { ALL_ENDPOINTS } from '../utils/endpoints/list.ts';
 import { parseScope } from '../utils/parse/command.ts';
 import { parseStoredSettings } from '../utils/parse/stored.ts';
 
 export default defineBackground(() => {
-  watchRequests(requestPatterns(ENDPOINTS));
+  watchRequests(requestPatterns(ALL_ENDPOINTS));
   onAlarm();
   onStart();
   takeCommands({

@@ -6,12 +6,19 @@ const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync(new URL('../public/_locales/en/messages.json', import.meta.url), 'utf8'),
 );
 
+function whenAsked({ role, discreet }: Endpoint): string {
+  if (role === 'look') return 'second look, after a failure';
+  return discreet ? 'every check' : 'full check, or when it looks like Tor';
+}
+
 /** The README's table of network requests, made from the endpoint list: never typed twice. */
 export function privacyTable(endpoints: readonly Endpoint[]): string {
   const rows = endpoints.map((endpoint) => {
-    const { id, recipient, discreet } = endpoint;
-    const say = (what: string) => messages[`${what}_${id.replaceAll('-', '_')}`]?.message ?? '';
-    const when = discreet ? 'every check' : 'full check, or when it looks like Tor';
+    const { id, recipient } = endpoint;
+    const [name = id, host = ''] = id.split('@'); // a second look says after the @ what it looks at
+    const say = (what: string) =>
+      (messages[`${what}_${name.replaceAll('-', '_')}`]?.message ?? '').replaceAll('$HOST$', host);
+    const when = whenAsked(endpoint);
     return `| ${say('endpoint')} | \`${originOf(endpoint)}\` | ${recipient} | ${say('asks')} | ${say('reveals')} | ${when} |`;
   });
   return [

@@ -5,17 +5,18 @@ import { command } from '../../utils/browser/commands.ts';
 import { forgetDirectory, loadDirectory, watchDirectory } from '../../utils/browser/directory.ts';
 import { getMessage, language } from '../../utils/browser/language.ts';
 import { loadStored, watchStored } from '../../utils/browser/stored.ts';
-import { ENDPOINTS } from '../../utils/endpoints/list.ts';
+import { ALL_ENDPOINTS } from '../../utils/endpoints/list.ts';
 
 const app = document.getElementById('app') ?? document.body;
 const say = makeSay(getMessage, language());
 document.documentElement.lang = say.language;
 
-const endpoints = ENDPOINTS.map(({ id, pattern, recipient, discreet }) => ({
+const endpoints = ALL_ENDPOINTS.map(({ id, pattern, recipient, discreet, role }) => ({
   id,
   url: pattern,
   recipient,
   discreet,
+  isLook: role === 'look',
 }));
 let { settings } = await loadStored();
 let directory: Parameters<typeof Options>[0]['directory'];

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { isBlocked } from '../model/blockage.ts';
 import type { Report } from '../model/report.ts';
 import type { VerdictType } from '../model/verdict.ts';
 
 const SIZES = [16, 32, 48] as const;
 const DARK = 'local:dark';
 
-/** What the button can show. `blocked` waits for the diagnosis of blockages: no report claims one yet. */
+/** What the button can show. `blocked`: this network, and nobody else as far as can be known, blocks an endpoint. */
 type ButtonState = VerdictType | 'blocked';
 
 /** Words come with the title and a shape with the icon; the badge only repeats what needs attention. */
@@ -20,15 +21,17 @@ const LOOKS = {
 
 /** Shows the state of the last check on the toolbar button. */
 export async function showOnButton(report: Report | undefined): Promise<void> {
-  const state: ButtonState = report?.verdict.type ?? 'unknown';
-  const { text, colour, title } = LOOKS[state];
+  const blocked = (report?.blockages ?? []).filter(isBlocked).length;
+  const state: ButtonState = blocked > 0 ? 'blocked' : (report?.verdict.type ?? 'unknown');
+  const { colour, title } = LOOKS[state];
+  const text = blocked > 0 ? String(blocked) : LOOKS[state].text;
   const theme = (await isDark()) ? 'dark' : 'light';
   const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${state}-${theme}-${size}.png`]));
   await Promise.all([
     browser.action.setIcon({ path }),
     browser.action.setBadgeText({ text: report === undefined ? '' : text }),
     browser.action.setBadgeBackgroundColor({ color: colour }),
-    browser.action.setTitle({ title: browser.i18n.getMessage(title) }),
+    browser.action.setTitle({ title: browser.i18n.getMessage(title, [String(blocked)]) }),
   ]);
 }
 

@@ -7,12 +7,17 @@ export function originOf({ pattern }: Endpoint): string {
 
 /** Host permissions: each origin once. */
 export function hostPermissions(endpoints: readonly Endpoint[]): readonly string[] {
-  return unique(endpoints.map((endpoint) => `${originOf(endpoint)}/*`));
+  return unique(endpoints.map((endpoint) => `${withoutPort(originOf(endpoint))}/*`));
 }
 
 /** Exactly the URLs we ask, for `webRequest`: every match wakes the background. */
 export function requestPatterns(endpoints: readonly Endpoint[]): readonly string[] {
-  return unique(endpoints.map(({ pattern }) => pattern));
+  return unique(endpoints.map(({ pattern }) => withoutPort(pattern)));
+}
+
+/** Match patterns have no ports in Firefox, and without one they match every port in both browsers (2026-11). */
+function withoutPort(pattern: string): string {
+  return pattern.replace(/^(https?:\/\/(?:\[[^\]]*\]|[^/:[]+)):\d+/, '$1');
 }
 
 /**

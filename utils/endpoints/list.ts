@@ -7,6 +7,7 @@ import { controlMozilla } from './control-mozilla.ts';
 import { dnsCloudflare, dnsCloudflareControl } from './dns-cloudflare.ts';
 import { dnsGoogle, dnsGoogleControl } from './dns-google.ts';
 import { exitList } from './exit-list.ts';
+import { ALL_LOOKS } from './looks.ts';
 import { onionService } from './onion-service.ts';
 import { relaySearch } from './relay-search.ts';
 import { torCheck } from './tor-check.ts';
@@ -27,3 +28,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   controlGoogle,
   controlMozilla,
 ];
+
+/** These and the second looks: everything that a check may ever ask. */
+export const ALL_ENDPOINTS: readonly Endpoint[] = [...ENDPOINTS, ...ALL_LOOKS];

@@ -123,3 +123,8 @@ export interface Blockage {
   readonly certainty: Certainty;
   readonly ladder: readonly Rung[];
 }
+
+/** A claim that was earned: this network, and nobody else, as far as can be known. */
+export function isBlocked({ suspects }: Pick<Blockage, 'suspects'>): boolean {
+  return suspects.length === 1 && suspects[0] === 'network';
+}

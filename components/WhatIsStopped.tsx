@@ -1,0 +1,48 @@
+import type { Observation } from '../utils/model/observation.ts';
+import type { Verdict } from '../utils/model/verdict.ts';
+import { ADVICE } from './blockage-words.ts';
+import { Fold } from './Fold.tsx';
+import { RungRow } from './RungRow.tsx';
+import type { MessageKey, Say } from './say.ts';
+import type { Warning } from './warning.ts';
+
+interface Props {
+  warning: Warning;
+  verdict: Verdict;
+  observations: readonly Observation[];
+  say: Say;
+}
+
+/** How sure, what it means, what can be done, and every culprit that was looked at. */
+export function WhatIsStopped({ warning, verdict, observations, say }: Props) {
+  const { suspects, first } = warning;
+  const sure: MessageKey =
+    suspects.length !== 1
+      ? 'how_sure_open'
+      : first.certainty === 'certain'
+        ? 'how_sure_certain'
+        : 'how_sure_likely';
+  const advice =
+    suspects.length === 0 ? [say('advice_unexplained')] : suspects.map((one) => say(ADVICE[one]));
+  return (
+    <Fold class="more" summary={<span>{say('banner_more')}</span>}>
+      {() => (
+        <div class="stopped">
+          <p>
+            {say(sure)} {say(verdict.type === 'unknown' ? 'means_unknown' : 'means_verdict')}
+          </p>
+          <h2>{say('what_to_do')}</h2>
+          {advice.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          <h2>{say('ladder_label')}</h2>
+          <ol class="ladder">
+            {first.ladder.map((rung) => (
+              <RungRow key={rung.culprit} rung={rung} observations={observations} say={say} />
+            ))}
+          </ol>
+        </div>
+      )}
+    </Fold>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Blockage, Culprit, Technique } from '../utils/model/blockage.ts';
+import type { UnknownReason, Verdict } from '../utils/model/verdict.ts';
+
+/** What is stopped by the same, as far as known: one banner. */
+export interface Warning {
+  readonly suspects: readonly Culprit[];
+  readonly hosts: readonly string[];
+  readonly techniques: readonly Technique[];
+  /** The one whose ladder is shown. */
+  readonly first: Blockage;
+  readonly all: readonly Blockage[];
+}
+
+/** What the headline of an unknown verdict says already. */
+const SAID: Partial<Record<UnknownReason, Culprit>> = {
+  offline: 'offline',
+  'proxy-down': 'own-proxy',
+  'captive-portal': 'captive-portal',
+};
+
+/** The most serious of what is stopped; at most one. The same blockages and verdict always give the same. */
+export function warningOf(blockages: readonly Blockage[], verdict: Verdict): Warning | undefined {
+  const said = verdict.type === 'unknown' ? SAID[verdict.reason] : undefined;
+  const unsaid = blockages.filter(({ suspects }) => !(suspects.length === 1 && suspects[0] === said));
+  const groups = [...Map.groupBy(unsaid, ({ suspects }) => suspects.join())].map(([, group]) => group);
+  const [worst] = groups.sort((a, b) => seriousness(b) - seriousness(a) || b.length - a.length);
+  const [first] = worst ?? [];
+  if (worst === undefined || first === undefined) return undefined;
+  return {
+    suspects: first.suspects,
+    hosts: [...new Set(worst.map(({ host }) => host))],
+    techniques: first.techniques,
+    first,
+    all: worst,
+  };
+}
+
+/** An accusation first, then what may be one, then what the person can mend, then what passes by itself. */
+const SERIOUS: Record<Culprit, number> = {
+  network: 9,
+  'local-filter': 7,
+  clock: 6,
+  'own-proxy': 5,
+  'other-extension': 5,
+  'captive-portal': 4,
+  offline: 4,
+  exit: 2,
+  service: 1,
+};
+
+function seriousness([one]: readonly Blockage[]): number {
+  const suspects = one?.suspects ?? [];
+  const [only] = suspects;
+  if (only === undefined) return 0;
+  if (suspects.length === 1) return SERIOUS[only];
+  return suspects.includes('service') ? 3 : 8;
+}
