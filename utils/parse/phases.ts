@@ -1,23 +1,23 @@
 import * as v from 'valibot';
 import type { Reached } from '../model/signs.ts';
 
-/** Resource Timing, ms; 0 where a phase was not come to. */
+/** Resource Timing, ms. */
 const Phases = v.object({
+  fetchStart: v.number(),
   connectStart: v.number(),
   connectEnd: v.number(),
-  secureConnectionStart: v.number(),
   requestStart: v.number(),
 });
 
 /**
- * How far a failed request got, or `undefined` where nothing says it got anywhere. In Firefox a request that was sent
- * has a start, and one that failed in TLS has a start of that after the start of the connection (measured 2026-11).
+ * How far a failed request got, or `undefined` where nothing says that it got anywhere. Firefox gives a phase that was
+ * not come to the time of `fetchStart`, and a connection that was never made an end that is its start (measured
+ * 2026-11, 153). Chromium gives zeros.
  */
 export function parseReached(entry: unknown): Reached | undefined {
   const phases = v.safeParse(Phases, entry);
   if (!phases.success) return undefined;
-  const { connectStart, connectEnd, secureConnectionStart, requestStart } = phases.output;
-  if (requestStart > 0) return 'secured';
-  const isConnected = secureConnectionStart > connectStart && connectEnd > connectStart;
-  return isConnected ? 'connected' : undefined;
+  const { fetchStart, connectStart, connectEnd, requestStart } = phases.output;
+  if (requestStart > fetchStart && requestStart >= connectEnd) return 'secured';
+  return connectStart > fetchStart && connectEnd > connectStart ? 'connected' : undefined;
 }
