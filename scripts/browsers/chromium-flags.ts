@@ -17,16 +17,19 @@ const SILENT = [
   '--disable-features=OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,NetworkTimeServiceQuerying,DialMediaRouteProvider,IntranetRedirectDetector',
 ];
 
-/** Command-line arguments. Pure, but for who we are. */
-export function chromiumFlags({ trust, language = 'en', socks }: LaunchOptions): string[] {
+/** Command-line arguments. Pure, but for who we are. @param isTrusted the authority is trusted already */
+export function chromiumFlags(
+  { trust, language = 'en', socks }: LaunchOptions,
+  isTrusted: boolean,
+): string[] {
   return [
     ...SILENT,
     // The world's servers speak no QUIC; a person's browser falls back as this one does.
     '--disable-quic',
     `--lang=${language}`,
     socks ? `--proxy-server=socks5://${socks}` : '--no-proxy-server',
-    // Chromium 156 takes this for literal addresses and for a service worker's fetch, too; no certutil is needed.
-    ...(trust ? [`--ignore-certificate-errors-spki-list=${trust.spki}`] : []),
+    // The second best: it hides every fault of a certificate with this key, a wrong name, too.
+    ...(trust && !isTrusted ? [`--ignore-certificate-errors-spki-list=${trust.spki}`] : []),
     // Chromium's own sandbox does not start as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
   ];

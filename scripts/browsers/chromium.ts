@@ -5,6 +5,7 @@ import { launch, type Browser as Puppeteer, type Page as PuppeteerPage, type Tar
 import { type Browser, type LaunchOptions, POPUP_SIZE } from './browser.ts';
 import { chromiumFlags } from './chromium-flags.ts';
 import { chromiumPage } from './chromium-page.ts';
+import { trustByPolicy } from './chromium-trust.ts';
 import { findBrowser } from './find.ts';
 import { storageBy } from './storage.ts';
 import { until } from './wait.ts';
@@ -27,6 +28,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge found; CHROME_PATH can name one.');
   const { headless = true, language = 'en' } = options;
+  const isTrusted = options.trust !== undefined && trustByPolicy(options.trust.caPem);
   const userDataDir = mkdtempSync(join(tmpdir(), 'chromium-'));
   const puppeteer = await launch({
     executablePath,
@@ -35,7 +37,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     // Extensions can be loaded over the pipe only.
     pipe: true,
     enableExtensions: true,
-    args: chromiumFlags(options),
+    args: chromiumFlags(options, isTrusted),
     // On Linux the interface's language comes from here, if its file is there; --lang alone changes messages only.
     env: { ...process.env, LANGUAGE: language, LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8' },
     defaultViewport: null,

@@ -14,15 +14,25 @@ export const ENDPOINTS = {
   'onion-service': '2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion',
   'control-google': 'connectivitycheck.gstatic.com',
   'control-mozilla': 'detectportal.firefox.com',
+  'same-size': 'speed.cloudflare.com',
 } as const;
 
 export type EndpointKey = keyof typeof ENDPOINTS;
 
-/** Where a connection is stopped. The first two hit every endpoint of that host. */
-export type Stage = 'connect' | 'hello' | 'request';
+/** Where a connection is stopped. All but the last hit every endpoint of that host; `name`: only a hello that says it. */
+export type Stage = 'connect' | 'hello' | 'name' | 'request';
+
+/** What is wrong with a certificate: nobody trusts who signed it, it is for another name, or not for today. */
+export type Wrong = 'authority' | 'name' | 'expired' | 'future';
 
 /** How an endpoint's host name is resolved. */
-export type Resolution = 'nxdomain' | 'servfail' | 'silence' | { readonly address: string };
+export type Resolution =
+  | 'nxdomain'
+  | 'servfail'
+  | 'refused'
+  | 'nodata'
+  | 'silence'
+  | { readonly address: string };
 
 /**
  * What happens in place of the true answer.
@@ -38,10 +48,10 @@ export type Behaviour =
     }
   /** The true answer, after a while (ms). */
   | { readonly type: 'delay'; readonly ms: number }
-  /** The true answer's head and half of its body, though Content-Length promises all. */
-  | { readonly type: 'cut' }
-  /** The true answer, one byte a second. */
-  | { readonly type: 'drip' }
+  /** The true answer's head and so much of its body, by default half, though Content-Length promises all. */
+  | { readonly type: 'cut'; readonly by?: 'fin' | 'reset' | 'stall'; readonly bytes?: number }
+  /** The true answer, so slowly. */
+  | { readonly type: 'throttle'; readonly bytesPerSecond: number }
   /** So many bytes of nothing. */
   | { readonly type: 'big'; readonly bytes: number }
   /** RST. */
@@ -52,8 +62,14 @@ export type Behaviour =
   | { readonly type: 'silence'; readonly at: Stage }
   /** Nobody listens. */
   | { readonly type: 'refuse' }
-  /** A certificate nobody trusts, as an intercepting box or a block page's server has. */
-  | { readonly type: 'foreign-certificate' }
+  /** No route: a router says so at once. */
+  | { readonly type: 'unreachable' }
+  /** Packets vanish. */
+  | { readonly type: 'drop' }
+  /** Something that is not the TLS that was asked for. */
+  | { readonly type: 'speak'; readonly what: 'http' | 'alert' | 'garbage' }
+  /** A certificate that is not right, as an intercepting box or a block page's server has. */
+  | { readonly type: 'foreign-certificate'; readonly wrong?: Wrong }
   | { readonly type: 'resolve'; readonly to: Resolution };
 
 export type Behaviours = Readonly<Partial<Record<EndpointKey, Behaviour>>>;
@@ -62,6 +78,9 @@ export type Behaviours = Readonly<Partial<Record<EndpointKey, Behaviour>>>;
 export function isBelowHttp(behaviour: Behaviour): boolean {
   switch (behaviour.type) {
     case 'refuse':
+    case 'unreachable':
+    case 'drop':
+    case 'speak':
     case 'foreign-certificate':
     case 'resolve':
       return true;

@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
-import { PLACES } from './places.ts';
+import type { Wrong } from './behaviour.ts';
+import { BLOCK_PAGE, PLACES } from './places.ts';
 
 export interface KeyAndCertificate {
   readonly key: string;
@@ -11,23 +12,34 @@ export interface KeyAndCertificate {
 export interface Certificates {
   /** Trusted by the browsers we drive. */
   readonly leaf: KeyAndCertificate;
-  /** The same names, by an authority nobody trusts. */
-  readonly foreign: KeyAndCertificate;
+  /** What is wrong with each. */
+  readonly wrong: Readonly<Record<Wrong, KeyAndCertificate>>;
   readonly caPem: string;
   /** base64 of the SHA-256 of the leaf's public key, for Chromium's --ignore-certificate-errors-spki-list. */
   readonly spki: string;
 }
 
 const EC = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const;
+const DAY = 24 * 60 * 60 * 1000;
 
+interface Leaf {
+  readonly names: readonly AltName[];
+  /** Days from now. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+type AltName = { readonly type: 2; readonly value: string } | { readonly type: 7; readonly ip: string };
+
+/** Literal addresses that stand in their real hosts' certificates, too (2026-11); the others' do not. */
+const LITERALS: readonly AltName[] = ['1.1.1.1', '2606:4700:4700::1111', '8.8.8.8'].map((ip) => ({
+  type: 7,
+  ip,
+}));
 // Both browsers want the names as SANs, and for literal addresses an SAN of type IP.
-const NAMES = PLACES.filter(
+const NAMES: readonly AltName[] = PLACES.filter(
   ({ ip4, name }) => !name.endsWith('.onion') && name !== ip4[0] && !name.startsWith('['),
-);
-const ALT_NAMES = [
-  ...NAMES.map(({ name }) => ({ type: 2 as const, value: name })),
-  ...PLACES.flatMap(({ ip4, ip6 }) => [...ip4, ...ip6]).map((ip) => ({ type: 7 as const, ip })),
-];
+).map(({ name }) => ({ type: 2, value: name }));
 
 async function authority(name: string): Promise<{ key: string; cert: string }> {
   const made = await generate([{ name: 'commonName', value: name }], {
@@ -40,15 +52,20 @@ async function authority(name: string): Promise<{ key: string; cert: string }> {
   return { key: made.private, cert: made.cert };
 }
 
-async function leafOf(ca: { key: string; cert: string }): Promise<KeyAndCertificate> {
+async function leafOf(
+  ca: { key: string; cert: string },
+  { names, from = -1, to = 365 }: Leaf,
+): Promise<KeyAndCertificate> {
   const made = await generate([{ name: 'commonName', value: 'check.torproject.org' }], {
     ...EC,
     ca,
+    notBeforeDate: new Date(Date.now() + from * DAY),
+    notAfterDate: new Date(Date.now() + to * DAY),
     extensions: [
       { name: 'basicConstraints', cA: false, critical: true },
       { name: 'keyUsage', digitalSignature: true, critical: true },
       { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: ALT_NAMES },
+      { name: 'subjectAltName', altNames: [...names] },
     ],
   });
   return { key: made.private, cert: `${made.cert}\n${ca.cert}` };
@@ -57,8 +74,14 @@ async function leafOf(ca: { key: string; cert: string }): Promise<KeyAndCertific
 /** Thrown away with the process. */
 export async function makeCertificates(): Promise<Certificates> {
   const ca = await authority('Exposure demo world');
-  const leaf = await leafOf(ca);
-  const foreign = await leafOf(await authority('Somebody else'));
+  const names = [...NAMES, ...LITERALS];
+  const leaf = await leafOf(ca, { names });
+  const wrong = {
+    authority: await leafOf(await authority('Somebody else'), { names }),
+    name: await leafOf(ca, { names: [{ type: 2, value: BLOCK_PAGE }] }),
+    expired: await leafOf(ca, { names, from: -90, to: -30 }),
+    future: await leafOf(ca, { names, from: 390, to: 480 }),
+  };
   const publicKey = new X509Certificate(leaf.cert).publicKey.export({ type: 'spki', format: 'der' });
-  return { leaf, foreign, caPem: ca.cert, spki: createHash('sha256').update(publicKey).digest('base64') };
+  return { leaf, wrong, caPem: ca.cert, spki: createHash('sha256').update(publicKey).digest('base64') };
 }

@@ -19,6 +19,12 @@ export interface Condition {
   readonly names: Names;
   /** The connection carries .onion names (AutomapHostsOnResolve). */
   readonly onion: boolean;
+  /** ms that the servers' clocks are ahead of this computer's. */
+  readonly clock?: number;
+  /** IPv6 is there, and every packet of it vanishes. */
+  readonly brokenIpv6?: boolean;
+  /** A Tor client listens on this computer. */
+  readonly localTor?: boolean;
   /** Who is hindered, and how. */
   readonly behaviours: Behaviours;
 }

@@ -5,7 +5,7 @@ import { ONION, placeNamed } from './places.ts';
 /** `addresses` may be empty: the name exists and has none of that type. */
 export type DnsAnswer =
   | { readonly type: 'addresses'; readonly addresses: readonly string[] }
-  | { readonly type: 'nxdomain' | 'servfail' | 'silence' };
+  | { readonly type: 'nxdomain' | 'servfail' | 'refused' | 'silence' };
 
 function resolutionOf(name: string, behaviours: Behaviours): (Behaviour & { type: 'resolve' }) | undefined {
   for (const [key, behaviour] of Object.entries(behaviours)) {
@@ -30,6 +30,7 @@ export function answerName(
   if (condition.names === 'none' && name !== 'control.demo') return { type: 'servfail' };
 
   const given = resolutionOf(name, behaviours)?.to;
+  if (given === 'nodata') return { type: 'addresses', addresses: [] };
   if (typeof given === 'string') return { type: given };
   if (given) {
     const family = given.address.includes(':') ? 'AAAA' : 'A';

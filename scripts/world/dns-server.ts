@@ -6,7 +6,7 @@ import type { DnsAnswer } from './dns-answer.ts';
 import type { Journal, SeenQuery } from './journal.ts';
 
 // RFC 1035, section 4.1.1
-const RCODE = { addresses: 0, servfail: 2, nxdomain: 3 } as const;
+const RCODE = { addresses: 0, servfail: 2, nxdomain: 3, refused: 5 } as const;
 /** Seconds. Short, so that a new condition is met at once. */
 const TTL = 0;
 

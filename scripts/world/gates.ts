@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import type { Behaviour } from './behaviour.ts';
+import type { Behaviour, Wrong } from './behaviour.ts';
+import { onHello, speak } from './hello.ts';
 import type { Journal, SeenConnection } from './journal.ts';
-import { PLACES, type Place } from './places.ts';
+import { BLOCK_PAGE, CONTROL_PAGE, PLACES, type Place } from './places.ts';
 
 /** Where accepted connections go on to. */
 export interface Destinations {
   readonly http: (socket: Socket) => void;
   readonly https: (socket: Socket) => void;
-  readonly foreignHttps: (socket: Socket) => void;
+  readonly wrongHttps: (socket: Socket, which: Wrong) => void;
 }
 
 interface Gate {
@@ -26,6 +27,11 @@ export interface Gates {
   stop(): void;
 }
 
+/** What is sent to 0.0.0.0 reaches whoever listens on loopback: nobody there speaks TLS. */
+function portsOf({ name }: Place): readonly (80 | 443)[] {
+  return name === CONTROL_PAGE ? [80] : [80, 443];
+}
+
 /** @param behaviourOf what happens to connections to this host, if anything does. */
 export async function openGates(
   behaviourOf: (place: Place) => Behaviour | undefined,
@@ -35,22 +41,36 @@ export async function openGates(
 ): Promise<Gates> {
   const sockets = new Map<Socket, Place>();
 
+  function cut(behaviour: Behaviour, socket: Socket): void {
+    if (behaviour.type === 'reset') socket.resetAndDestroy();
+    else if (behaviour.type === 'close') socket.destroy();
+  }
+
+  function onward({ place, port }: Gate, behaviour: Behaviour | undefined, socket: Socket): void {
+    if (port === 80) to.http(socket);
+    else if (place.name === BLOCK_PAGE) to.wrongHttps(socket, 'authority');
+    else if (behaviour?.type === 'foreign-certificate') to.wrongHttps(socket, behaviour.wrong ?? 'authority');
+    else to.https(socket);
+  }
+
   function pass(gate: Gate, socket: Socket): void {
     const behaviour = behaviourOf(gate.place);
     const at = behaviour && 'at' in behaviour ? behaviour.at : undefined;
-    const cut = () => (behaviour?.type === 'reset' ? socket.resetAndDestroy() : socket.destroy());
-    if (behaviour?.type === 'silence' && at !== 'request') socket.resume();
-    else if (at === 'connect') cut();
-    else if (at === 'hello') socket.once('data', cut);
-    else if (gate.port === 80) to.http(socket);
-    else if (behaviour?.type === 'foreign-certificate' || gate.place.name === 'blocked.demo')
-      to.foreignHttps(socket);
-    else to.https(socket);
+    const isTls = gate.port === 443;
+    if (behaviour && at === 'connect') cut(behaviour, socket);
+    else if (behaviour && at === 'hello') socket.once('data', () => cut(behaviour, socket));
+    else if (behaviour && at === 'name' && isTls) {
+      onHello(socket, (hello) => {
+        if (hello.includes(gate.place.name)) cut(behaviour, socket);
+        else onward(gate, undefined, socket);
+      });
+    } else if (behaviour?.type === 'speak' && isTls) speak(socket, behaviour.what);
+    else onward(gate, behaviour, socket);
   }
 
   const gates = PLACES.flatMap((place) =>
     [...place.ip4, ...place.ip6].flatMap((address) =>
-      ([80, 443] as const).map((port): Gate => ({ place, address, port, server: createServer() })),
+      portsOf(place).map((port): Gate => ({ place, address, port, server: createServer() })),
     ),
   );
   for (const gate of gates) {
@@ -74,7 +94,8 @@ export async function openGates(
     async apply() {
       for (const [socket, place] of sockets) if (!keep(place)) socket.destroy();
       for (const gate of gates) {
-        const refuses = behaviourOf(gate.place)?.type === 'refuse';
+        const type = behaviourOf(gate.place)?.type;
+        const refuses = type === 'refuse' || type === 'unreachable' || type === 'drop';
         if (refuses && gate.server.listening) gate.server.close();
         if (!refuses && !gate.server.listening) await open(gate);
       }

@@ -14,6 +14,12 @@ const CARD_PEER = 'exposure1';
 const OWN_ADDRESS = { ip4: '192.168.178.23/24', ip6: '2001:db8:178::23/64' } as const;
 const PASSING_ADDRESS = '192.168.178.24/32';
 
+/** How an address is out of reach: a router says so at once, or packets vanish. */
+export interface Obstacle {
+  readonly address: string;
+  readonly way: 'unreachable' | 'drop';
+}
+
 type Family = keyof Reach;
 
 /** `ip -batch`; with `-force`, what is there already or gone already does no harm. */
@@ -71,4 +77,24 @@ export function setReach(addresses: readonly string[], reach: Reach): void {
  */
 export function announceChange(): void {
   ip('ip4', [`addr add ${PASSING_ADDRESS} dev ${CARD}`, `addr del ${PASSING_ADDRESS} dev ${CARD}`]);
+}
+
+/** Nobody's: what is sent to it leaves by the card, and the other end throws it away. */
+const NOBODY = '02:00:00:00:00:01';
+
+/** Puts obstacles before addresses, or takes the same ones away again; afterwards `setReach` gives the addresses back. */
+export function obstruct(obstacles: readonly Obstacle[], there: boolean): void {
+  for (const family of ['ip4', 'ip6'] as const) {
+    const own = obstacles.filter(({ address }) => address.includes(':') === (family === 'ip6'));
+    const length = family === 'ip4' ? 32 : 128;
+    ip(
+      family,
+      own.flatMap(({ address, way }) => [
+        ...(there ? [`addr del ${address}/${length} dev lo`] : []),
+        way === 'unreachable'
+          ? `route ${there ? 'replace' : 'del'} unreachable ${address}/${length}`
+          : `neigh ${there ? 'replace' : 'del'} ${address} lladdr ${NOBODY} dev ${CARD} nud permanent`,
+      ]),
+    );
+  }
 }

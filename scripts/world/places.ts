@@ -22,13 +22,14 @@ export const PLACES: readonly Place[] = [
   { name: 'dns.google', ip4: ['8.8.8.8'], ip6: ['2001:4860:4860::8888'] },
   { name: 'check.torproject.org', ip4: ['116.202.120.181'], ip6: ['2a01:4f8:fff0:4f:266:37ff:fe2c:181'] },
   { name: 'onionoo.torproject.org', ip4: ['49.12.57.135'], ip6: ['2a01:4f8:fff0:4f:266:37ff:fe2c:135'] },
+  { name: 'speed.cloudflare.com', ip4: ['104.16.127.90'], ip6: ['2606:4700::6810:7f5a'] },
   { name: 'connectivitycheck.gstatic.com', ip4: ['142.250.74.195'], ip6: ['2a00:1450:400f:80b::2003'] },
   { name: 'detectportal.firefox.com', ip4: ['34.107.221.82'], ip6: ['2600:1901:0:38d7::'] },
   // 10.192.0.0/10 is what Tor's manual suggests for VirtualAddrNetworkIPv4 behind a router; AutomapHostsOnResolve.
   { name: ONION, ip4: ['10.192.17.9'], ip6: [] },
-  { name: BLOCK_PAGE, ip4: ['198.51.100.80'], ip6: [] },
-  { name: LOGIN_PAGE, ip4: ['198.51.100.81'], ip6: [] },
-  { name: 'page.demo', ip4: ['198.51.100.82'], ip6: [] },
+  { name: BLOCK_PAGE, ip4: ['11.11.11.80'], ip6: [] },
+  { name: LOGIN_PAGE, ip4: ['11.11.11.81'], ip6: [] },
+  { name: 'page.demo', ip4: ['11.11.11.82'], ip6: [] },
   { name: CONTROL_PAGE, ip4: ['127.0.0.1'], ip6: ['::1'] },
 ];
 

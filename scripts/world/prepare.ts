@@ -13,6 +13,8 @@ const FILES: Readonly<Record<string, string>> = {
   '/etc/hosts': `127.0.0.1 localhost ${hostname()}\n::1 localhost\n`,
   '/etc/nsswitch.conf': 'passwd: files\ngroup: files\nshadow: files\nhosts: files dns\n',
 };
+/** Where Chromium and Chrome look for their policies; ours are to stay in here. */
+export const POLICIES = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/edge'] as const;
 /** glibc's cache daemon would answer for names, too. */
 const CACHE = '/run/nscd';
 
@@ -48,6 +50,7 @@ export function prepareNamespace(addresses: readonly string[]): void {
     writeFileSync(own, text);
     if (existsSync(path)) mount('--bind', own, path);
   }
+  for (const path of POLICIES.filter(existsSync)) mount('-t', 'tmpfs', 'policies', path);
   if (existsSync(CACHE)) mount('-t', 'tmpfs', 'none', CACHE);
   bringUp(addresses);
 }

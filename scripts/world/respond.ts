@@ -4,6 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Answer } from './answers/answer.ts';
 import type { Behaviour } from './behaviour.ts';
 
+type Cut = 'fin' | 'reset' | 'stall';
+
 const CHUNK = Buffer.alloc(64 * 1024, ' ');
 
 /** `Content-Length` is always said, so that a body cut short is one. */
@@ -18,20 +20,31 @@ function send(response: ServerResponse, answer: Answer): void {
   response.end(body);
 }
 
-/** Promises all, sends half, closes. */
-function cut(response: ServerResponse, answer: Answer): void {
+/** Promises all, sends a part, and ends, or does not even that. */
+function cut(
+  response: ServerResponse,
+  answer: Answer,
+  by: Cut,
+  bytes: number | undefined,
+  reset: () => void,
+): void {
   const body = Buffer.from(answer.body);
   writeHead(response, answer, body.length);
-  response.write(body.subarray(0, body.length >> 1), () => response.socket?.destroySoon());
+  response.write(body.subarray(0, bytes ?? body.length >> 1), () => {
+    if (by === 'fin') response.socket?.destroySoon();
+    // A moment for what was written to arrive: RST drops what still waits.
+    if (by === 'reset') setTimeout(reset, 100).unref();
+  });
 }
 
-async function drip(response: ServerResponse, answer: Answer): Promise<void> {
+/** Ten pieces a second, or a byte at a time where that is less. */
+async function throttle(response: ServerResponse, answer: Answer, bytesPerSecond: number): Promise<void> {
   const body = Buffer.from(answer.body);
+  const piece = Math.max(1, Math.round(bytesPerSecond / 10));
   writeHead(response, answer, body.length);
-  for (const byte of body) {
-    if (response.destroyed) return;
-    response.write(Buffer.of(byte));
-    await new Promise((resolve) => setTimeout(resolve, 1000).unref());
+  for (let at = 0; at < body.length && !response.destroyed; at += piece) {
+    response.write(body.subarray(at, at + piece));
+    await new Promise((resolve) => setTimeout(resolve, (1000 * piece) / bytesPerSecond).unref());
   }
   response.end();
 }
@@ -68,9 +81,9 @@ export async function respond(
       await new Promise((resolve) => setTimeout(resolve, behaviour.ms).unref());
       return send(response, truth);
     case 'cut':
-      return cut(response, truth);
-    case 'drip':
-      return drip(response, truth);
+      return cut(response, truth, behaviour.by ?? 'fin', behaviour.bytes, reset);
+    case 'throttle':
+      return throttle(response, truth, behaviour.bytesPerSecond);
     case 'big':
       return sendMuch(response, truth, behaviour.bytes);
     case 'silence':
@@ -81,6 +94,9 @@ export async function respond(
     case 'reset':
       return reset();
     case 'refuse':
+    case 'unreachable':
+    case 'drop':
+    case 'speak':
     case 'foreign-certificate':
     case 'resolve':
       // Met below HTTP already: who comes here came by another way (an old connection, a saved address).

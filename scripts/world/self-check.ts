@@ -11,6 +11,8 @@ import { loadRelayData } from './relay-data.ts';
 import { startWorld, type World } from './world.ts';
 
 const CHECK = 'https://check.torproject.org/api/ip';
+/** The same host, asked without its name. */
+const ADDRESS = 'https://116.202.120.181/';
 const LIST = 'https://check.torproject.org/torbulkexitlist';
 const DETAILS = 'https://onionoo.torproject.org/details';
 const ECHO4 = 'https://1.1.1.1/cdn-cgi/trace';
@@ -95,6 +97,51 @@ async function checkHindered(world: World): Promise<void> {
   assert.equal(await failureOf(LIST, caPem), 'ECONNRESET');
 }
 
+/** Every technique, by what Node's own sockets meet: name and address of Tor check, and the exit list's length. */
+async function checkTechniques(world: World): Promise<void> {
+  const { caPem } = world;
+  const meets = async (id: string) => {
+    await world.set(id);
+    return [await failureOf(CHECK, caPem), await failureOf(ADDRESS, caPem)];
+  };
+  const falseName = 'ERR_TLS_CERT_ALTNAME_INVALID';
+  assert.deepEqual(await meets('dns-servfail'), ['EAI_AGAIN', falseName]);
+  assert.deepEqual(await meets('dns-nodata'), ['ENOTFOUND', falseName]);
+  assert.deepEqual(await meets('dns-private'), ['ABORT_ERR', falseName]);
+  assert.deepEqual(await meets('home-dns-list'), ['ECONNREFUSED', falseName]);
+  assert.deepEqual(await meets('address-refused'), ['ECONNREFUSED', 'ECONNREFUSED']);
+  assert.deepEqual(await meets('address-unreachable'), ['EHOSTUNREACH', 'EHOSTUNREACH']);
+  assert.deepEqual(await meets('address-dropped'), ['ABORT_ERR', 'ABORT_ERR']);
+  assert.deepEqual(await meets('direct'), ['answered', falseName]);
+  assert.deepEqual(await meets('reset-at-connect'), ['ECONNRESET', 'ECONNRESET']);
+  assert.deepEqual(await meets('reset-by-name'), ['ECONNRESET', falseName]);
+  assert.deepEqual(await meets('closed-by-name'), ['ECONNRESET', falseName]);
+  assert.deepEqual(await meets('silent-by-name'), ['ABORT_ERR', falseName]);
+  assert.deepEqual(await meets('tls-alert'), ['EPROTO', 'EPROTO']);
+  assert.match((await meets('tls-plain-http'))[0] ?? '', /^ERR_SSL|^EPROTO/);
+  assert.match((await meets('tls-garbage'))[0] ?? '', /^ERR_SSL|^EPROTO/);
+  assert.deepEqual(await meets('certificate-wrong-name'), [falseName, falseName]);
+  assert.deepEqual(await meets('certificate-expired'), ['CERT_HAS_EXPIRED', 'CERT_HAS_EXPIRED']);
+  assert.deepEqual((await meets('clock-wrong'))[0], 'CERT_NOT_YET_VALID');
+  const told = Date.parse(String((await ask(GOOGLE_CONTROL, caPem)).headers.date));
+  assert.ok(Math.abs(told - Date.now() - 400 * 24 * 60 * 60 * 1000) < 5000);
+  await world.set('page-451');
+  assert.equal((await ask(CHECK, caPem)).status, 451);
+  await world.set('body-reset');
+  assert.equal(await failureOf(LIST, caPem), 'ECONNRESET');
+  await world.set('body-stalls');
+  assert.equal(await failureOf(LIST, caPem), 'ABORT_ERR');
+  await world.set('ipv6-broken');
+  assert.equal(await failureOf(ECHO6, caPem), 'ABORT_ERR');
+  assert.equal(await failureOf(ECHO4, caPem), 'answered');
+  await world.set('local-tor-unused');
+  assert.equal((await ask('http://127.0.0.1:9050/', caPem)).status, 501);
+  await world.set('direct');
+  assert.equal(await failureOf('http://127.0.0.1:9050/', caPem), 'ECONNREFUSED');
+  assert.equal(await failureOf(ECHO6, caPem), 'answered');
+  assert.equal((await ask('https://speed.cloudflare.com/__down?bytes=17000', caPem)).body.length, 17_000);
+}
+
 async function checkDirect(world: World): Promise<void> {
   const { caPem } = world;
   await world.set('direct');
@@ -118,6 +165,7 @@ await checkTor(world);
 await checkOnionoo(world);
 await checkDoh(world);
 await checkHindered(world);
+await checkTechniques(world);
 await checkDirect(world);
 for (const { id } of CONDITIONS) await world.set(id);
 console.log('ok');

@@ -8,6 +8,14 @@ const IPV4 = 1;
 const NAME = 3;
 const IPV6 = 4;
 
+const PAGE = `<html>
+<head><title>This is a SOCKS Proxy, Not An HTTP Proxy</title></head>
+<body><h1>This is a SOCKs proxy, not an HTTP proxy.</h1></body>
+</html>
+`;
+/** What tor 0.4.9 says to somebody who speaks HTTP to its SOCKS port. */
+const NOT_HTTP = `HTTP/1.0 501 Tor is not an HTTP Proxy\r\nContent-Type: text/html; charset=iso-8859-1\r\n\r\n${PAGE}`;
+
 /** @returns an address of the name, or undefined where there is none. */
 export type Resolve = (name: string) => string | undefined;
 
@@ -33,7 +41,8 @@ function reply(socket: Socket, code: number): void {
 }
 
 async function serve(socket: Socket, resolve: Resolve): Promise<void> {
-  const [, methods = 0] = await read(socket, 2);
+  const [version, methods = 0] = await read(socket, 2);
+  if (version !== 5) return void socket.end(NOT_HTTP);
   await read(socket, methods);
   socket.write(Buffer.from([5, 0]));
   const [, command, , type = 0] = await read(socket, 4);
@@ -53,14 +62,14 @@ async function serve(socket: Socket, resolve: Resolve): Promise<void> {
   socket.pipe(onward).pipe(socket);
 }
 
-/** A SOCKS5 proxy on 127.0.0.1, as a local Tor client has one; names are resolved behind it. @returns what ends it. */
-export async function startSocks(port: number, resolve: Resolve): Promise<() => void> {
+/** A SOCKS5 proxy on 127.0.0.1 (`refuses`: one that reaches nobody), as a local Tor client has one; names are resolved behind it. @returns what ends it. */
+export async function startSocks(port: number, resolve: Resolve | 'refuses'): Promise<() => void> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    serve(socket, resolve).catch(() => socket.destroy());
+    serve(socket, resolve === 'refuses' ? () => undefined : resolve).catch(() => socket.destroy());
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

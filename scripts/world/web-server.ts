@@ -1,6 +1,7 @@
 import { createServer as createHttp, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { Socket } from 'node:net';
+import type { Wrong } from './behaviour.ts';
 import type { Certificates } from './certificates.ts';
 import type { Destinations } from './gates.ts';
 
@@ -31,10 +32,17 @@ export function createWebServers(
 ): Destinations {
   const http = createHttp(listener(false));
   const https = createHttps({ ...certificates.leaf }, listener(true));
-  const foreign = createHttps({ ...certificates.foreign }, listener(true));
+  const foreign = (wrong: Wrong) => createHttps({ ...certificates.wrong[wrong] }, listener(true));
+  const wrong = {
+    authority: foreign('authority'),
+    name: foreign('name'),
+    expired: foreign('expired'),
+    future: foreign('future'),
+  };
   // A handshake given up (as every test with a foreign certificate does) is no news.
-  for (const server of [https, foreign]) server.on('tlsClientError', () => {});
-  for (const server of [http, https, foreign]) {
+  const secure = [https, ...Object.values(wrong)];
+  for (const server of secure) server.on('tlsClientError', () => {});
+  for (const server of [http, ...secure]) {
     // Nothing but a condition ends a connection: a server's own deadlines would look like a fault.
     server.keepAliveTimeout = 0;
     server.requestTimeout = 0;
@@ -43,6 +51,6 @@ export function createWebServers(
   return {
     http: (socket: Socket) => void http.emit('connection', socket),
     https: (socket: Socket) => void https.emit('connection', socket),
-    foreignHttps: (socket: Socket) => void foreign.emit('connection', socket),
+    wrongHttps: (socket: Socket, which: Wrong) => void wrong[which].emit('connection', socket),
   };
 }

@@ -17,7 +17,7 @@ import {
   type SeenQuery,
   type SeenRequest,
 } from './journal.ts';
-import { announceChange, setReach } from './network.ts';
+import { announceChange, type Obstacle, obstruct, setReach } from './network.ts';
 import { ADDRESSES, CONTROL_PAGE, hostAt, ONION, PLACES, type Place } from './places.ts';
 import { loadRelayData } from './relay-data.ts';
 import { respond } from './respond.ts';
@@ -40,8 +40,11 @@ export interface World {
   /** Hinders one endpoint on top of the condition; `undefined` gives it back. */
   override(key: EndpointKey, behaviour: Behaviour | undefined): Promise<void>;
   clearLog(): void;
-  /** A SOCKS5 proxy as a local Tor client has one. @returns "127.0.0.1:9050", for a browser to be launched with */
-  startSocks(): Promise<string>;
+  /**
+   * A SOCKS5 proxy as a local Tor client has one; its exit does not reach the hosts of `fails`.
+   * @returns "127.0.0.1:9050", for a browser to be launched with
+   */
+  startSocks(fails?: readonly string[]): Promise<string>;
   stop(): void;
 }
 
@@ -65,6 +68,8 @@ export async function startWorld(): Promise<World> {
   let condition = conditionWith(FIRST_CONDITION);
   let overrides: Behaviours = {};
   let stopSocks = (): void => {};
+  let stopTor = (): void => {};
+  let standing: readonly Obstacle[] = [];
   const behaviours = (): Behaviours => ({ ...condition.behaviours, ...overrides });
 
   function hostBehaviour({ name }: Place): Behaviour | undefined {
@@ -77,6 +82,7 @@ export async function startWorld(): Promise<World> {
   async function answer(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
     // A connection that lives on would hide the next condition from its request (Firefox, 2026-11).
     response.shouldKeepAlive = false;
+    response.setHeader('date', new Date(Date.now() + (condition.clock ?? 0)).toUTCString());
     const received = receive(request, secure);
     if (!received) return void response.writeHead(400).end();
     const { url, family } = received;
@@ -121,16 +127,43 @@ export async function startWorld(): Promise<World> {
     journals.queries,
   );
 
+  function obstacles(): readonly Obstacle[] {
+    const ways = PLACES.flatMap((place) => {
+      const way = hostBehaviour(place)?.type;
+      if (way !== 'unreachable' && way !== 'drop') return [];
+      return [...place.ip4, ...place.ip6].map((address) => ({ address, way }));
+    });
+    const six = condition.brokenIpv6 ? ADDRESSES.filter((address) => address.includes(':')) : [];
+    const nowhere = resolvedTo().filter((address) => address.startsWith('10.10.'));
+    return [...ways, ...[...six, ...nowhere].map((address) => ({ address, way: 'drop' as const }))];
+  }
+
+  /** Where names are sent that are resolved falsely. */
+  function resolvedTo(): readonly string[] {
+    return Object.values(behaviours()).flatMap((one) =>
+      one.type === 'resolve' && typeof one.to !== 'string' ? [one.to.address] : [],
+    );
+  }
+
   async function apply(): Promise<void> {
     const { ip4, ip6 } = condition.client;
+    obstruct(standing, false);
     // Listening needs the addresses, and cutting a connection needs the way back: so first all up, then down.
     setReach(ADDRESSES, { ip4: true, ip6: true });
     await gates.apply();
     await setTimeout(20);
     setReach(ADDRESSES, { ip4: ip4 !== undefined, ip6: ip6 !== undefined });
+    standing = obstacles();
+    obstruct(standing, true);
+    await localTor(condition.localTor === true);
     announceChange();
     // Requests that are under way when Chromium hears of it fail with ERR_NETWORK_CHANGED.
     await setTimeout(SETTLING);
+  }
+
+  async function localTor(runs: boolean): Promise<void> {
+    stopTor();
+    stopTor = runs ? await startSocks(SOCKS_PORT, 'refuses') : () => {};
   }
 
   const world: World = {
@@ -155,8 +188,10 @@ export async function startWorld(): Promise<World> {
     clearLog() {
       for (const journal of Object.values(journals)) journal.clear();
     },
-    async startSocks() {
+    async startSocks(fails = []) {
+      stopSocks();
       stopSocks = await startSocks(SOCKS_PORT, (name) => {
+        if (fails.includes(name)) return undefined;
         const answers = ['A', 'AAAA'].map((type) => answerName(name, type, condition, behaviours()));
         return answers.flatMap((one) => (one.type === 'addresses' ? one.addresses : []))[0];
       });
@@ -165,6 +200,7 @@ export async function startWorld(): Promise<World> {
     stop() {
       stopDns();
       stopSocks();
+      stopTor();
       gates.stop();
     },
   };

@@ -1,5 +1,6 @@
 import type { Blockage, Culprit, Rung, RungReason } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
+import { isByName } from './by-name.ts';
 import { type Case, isTrustedAnswer, rung } from './case.ts';
 import { captivePortal, localFilter, service } from './ladder-far.ts';
 import { clock, exit, offline, otherExtension, ownProxy } from './ladder-near.ts';
@@ -44,7 +45,7 @@ function blockageOf(row: Observation, rows: readonly Observation[]): readonly Bl
   );
   const techniques = techniquesOf(row, view, sameSize);
   if (techniques.length === 0) return [];
-  const byName = view.byAddress === 'reached' && techniques.some((technique) => BY_NAME.includes(technique));
+  const byName = isByName(row, techniques, view);
   const it: Case = { row, rows, techniques, view, byName };
   const lower = [offline, clock, ownProxy, otherExtension, exit, captivePortal, localFilter, service].map(
     (look) => look(it),
@@ -64,19 +65,6 @@ function blockageOf(row: Observation, rows: readonly Observation[]): readonly Bl
     },
   ];
 }
-
-/** What a server that was reached by its address shows to be set off by its name. */
-const BY_NAME: readonly string[] = [
-  'reset',
-  'closed',
-  'silence',
-  'tls-broken',
-  'refused',
-  'unreachable',
-  'dns-nothing',
-  'dns-false-address',
-  'false-certificate',
-];
 
 /** Only what all others leave over, and only with a control that works: the network is accused last. */
 function network(it: Case, lower: readonly Rung[]): Rung {

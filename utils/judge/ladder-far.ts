@@ -63,7 +63,11 @@ export function service(it: Case): Rung {
   if (has(it, 'unreadable')) return rung('service', 'possible', 'one-operator', [row]);
   if (isTrustedAnswer(it)) return rung('service', 'possible', 'says-so-itself', [row]);
   if (view.elsewhere?.length === 0) return rung('service', 'found', 'name-nowhere', names);
-  if (byName) return rung('service', 'ruled-out', 'reached-by-address', view.rows);
+  if (byName) {
+    // Chromium's reset may also have come after the handshake, from the server itself.
+    const mayBeLate = row.finding.type === 'no-answer' && row.finding.failure === 'connection_reset';
+    return rung('service', mayBeLate ? 'unlikely' : 'ruled-out', 'reached-by-address', view.rows);
+  }
   if (has(it, 'false-certificate')) return rung('service', 'ruled-out', 'somebody-else-answers', [row]);
   const isDnsAlone = it.techniques.every((technique) => technique.startsWith('dns-'));
   if (isDnsAlone && view.elsewhere !== undefined) {

@@ -3,7 +3,15 @@ import { BLOCK_PAGE, LOGIN_PAGE, ONION } from '../places.ts';
 import type { Responder } from './answer.ts';
 import { doh } from './doh.ts';
 import { onionoo } from './onionoo.ts';
-import { blockPage, googleControl, loginPage, mozillaControl, onionPage, ordinaryPage } from './small.ts';
+import {
+  blockPage,
+  googleControl,
+  loginPage,
+  mozillaControl,
+  onionPage,
+  ordinaryPage,
+  sameSize,
+} from './small.ts';
 import { exitList, torCheck } from './tor-check.ts';
 import { trace } from './trace.ts';
 
@@ -78,6 +86,7 @@ export const ROUTES: readonly Route[] = [
     path: '/success.txt',
     respond: mozillaControl,
   },
+  { key: 'same-size', scheme: 'https', host: 'speed.cloudflare.com', path: '/__down', respond: sameSize },
   { scheme: 'http', host: 'page.demo', respond: ordinaryPage },
   { scheme: 'both', host: BLOCK_PAGE, respond: blockPage },
   { scheme: 'both', host: LOGIN_PAGE, respond: loginPage },

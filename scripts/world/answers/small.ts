@@ -36,3 +36,9 @@ export const loginPage: Responder = () =>
 
 /** A page of somebody else's, for a test that looks whether it can notice the extension. */
 export const ordinaryPage: Responder = () => page('An ordinary page', 'Nothing to see here.');
+
+/** Cloudflare's speed test: as many bytes as asked for, here at most a million. */
+export const sameSize: Responder = ({ url }) => {
+  const bytes = Math.min(1_000_000, Number(url.searchParams.get('bytes') ?? 0) || 0);
+  return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: '0'.repeat(bytes) };
+};

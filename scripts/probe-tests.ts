@@ -1,0 +1,19 @@
+/** `node scripts/browser-tests.ts chromium|firefox`: the browser tests, in a network of their own. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { enterNamespace, isInside } from './world/namespace.ts';
+import { ADDRESSES } from './world/places.ts';
+import { prepareNamespace } from './world/prepare.ts';
+
+const [browser = 'chromium', ...more] = process.argv.slice(2);
+
+if (isInside) {
+  prepareNamespace(ADDRESSES);
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/browser/probe.config.ts', ...more],
+    { stdio: 'inherit', env: { ...process.env, EXPOSURE_BROWSER: browser } },
+  );
+  process.exit(status ?? 1);
+}
+process.exitCode = await enterNamespace(fileURLToPath(import.meta.url), process.argv.slice(2));

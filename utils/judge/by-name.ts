@@ -1,0 +1,33 @@
+import type { Technique } from '../model/blockage.ts';
+import type { Observation } from '../model/observation.ts';
+import type { View } from './view.ts';
+
+const BY_NAME: readonly Technique[] = [
+  'reset',
+  'closed',
+  'silence',
+  'tls-broken',
+  'refused',
+  'unreachable',
+  'dns-nothing',
+  'dns-false-address',
+  'false-certificate',
+];
+
+/**
+ * The server answers the handshake when it is asked by its address, and not by its name: the name sets it off. A
+ * server that hangs or fails after the handshake looks the same from outside unless the browser tells how far it got:
+ * then nothing is concluded.
+ */
+export function isByName(
+  { finding, signs }: Observation,
+  techniques: readonly Technique[],
+  { byAddress, here }: View,
+): boolean {
+  if (byAddress !== 'reached' || finding.type !== 'no-answer') return false;
+  if (signs?.reached === 'secured' || finding.failure === 'empty_response') return false;
+  // Chromium does not say whether it waited for the handshake or for the answer.
+  const isAnyWait = finding.failure === 'generic_timeout_error' && signs?.peer === undefined;
+  if (isAnyWait && here !== 'false' && here !== 'nothing') return false;
+  return techniques.some((technique) => BY_NAME.includes(technique));
+}
