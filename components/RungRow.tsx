@@ -24,7 +24,7 @@ export function RungRow({ rung: { culprit, state, reason, evidence }, observatio
   const why =
     reason === 'clock-wrong' ? say(REASON[reason], clockOff(observations, say)) : say(REASON[reason]);
   return (
-    <li data-culprit={culprit} data-state={state}>
+    <li class="rung" data-culprit={culprit} data-state={state}>
       <StateShape shape={SHAPE[state]} size={14} />
       <span class="name">{say(CULPRIT[culprit])}</span>
       <span class="says">{say(RUNG_STATE[state])}</span>

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { decodeDirectory } from '../../utils/relays/decode.ts';
+import type { BrowserName } from '../browsers/find.ts';
+import { BLOCKED } from '../world/conditions/blocked.ts';
+import type { SeenPopup } from './popup.ts';
+import { contradictsPlayed } from './stopped.ts';
 
 /** What a full check must show in a condition of the demo world, written down from what is true there. */
 export interface Expected {
@@ -18,6 +22,8 @@ function withoutTheTorProject(): Expected['verdict'] {
 }
 
 const NO_ANSWER = 'unknown';
+/** Stopped by this network, as far as can be known. */
+const BLOCKED_SHAPE = 'blocked';
 
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   'tor-ipv4': { verdict: 'tor', rows: { 'tor-check': 'tor', 'onion-service': 'tor', 'relay-search': 'tor' } },
@@ -34,13 +40,13 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'check-html': { verdict: 'tor', rows: { 'tor-check': NO_ANSWER, 'exit-list': NO_ANSWER } },
   'dns-lies': { verdict: 'tor', rows: { 'dns-google': NO_ANSWER, 'dns-cloudflare': NO_ANSWER } },
   'dns-lies-direct': { verdict: 'not-tor', rows: { 'dns-google': NO_ANSWER } },
-  'check-blocked-dns': { verdict: withoutTheTorProject(), rows: { 'tor-check': NO_ANSWER } },
-  'check-blocked-false-address': { verdict: withoutTheTorProject(), rows: { 'tor-check': NO_ANSWER } },
+  'check-blocked-dns': { verdict: withoutTheTorProject(), rows: { 'tor-check': BLOCKED_SHAPE } },
+  'check-blocked-false-address': { verdict: withoutTheTorProject(), rows: { 'tor-check': BLOCKED_SHAPE } },
   'check-blocked-reset': { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'relay-search': 'not-tor' } },
   'check-blocked-silent': { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'relay-search': 'not-tor' } },
   intercepted: {
     verdict: withoutTheTorProject(),
-    rows: { 'tor-check': NO_ANSWER, 'relay-search': NO_ANSWER },
+    rows: { 'tor-check': BLOCKED_SHAPE, 'relay-search': BLOCKED_SHAPE },
   },
   redirected: { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'exit-list': NO_ANSWER } },
   'body-64mib': { verdict: 'tor', rows: { 'tor-check': NO_ANSWER } },
@@ -50,12 +56,33 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'portal-redirect': { verdict: 'unknown', rows: { 'tor-check': NO_ANSWER } },
   slow: { verdict: 'not-tor' },
   offline: { verdict: 'unknown', rows: { 'tor-check': NO_ANSWER, 'address-ipv4': NO_ANSWER } },
+  ...Object.fromEntries(BLOCKED.map(({ id }) => [id, expectedOf(id)])),
+  'home-dns-list': { verdict: withoutTheTorProject(), rows: { 'tor-check': NO_ANSWER } },
+  'local-tor-unused': { verdict: 'not-tor', rows: { 'local-tor-9050': 'works' } },
+  'clock-wrong': { verdict: 'unknown', rows: { 'address-ipv4': NO_ANSWER, 'control-google': 'works' } },
+  'host-down': { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'relay-search': 'not-tor' } },
+  'project-down': { verdict: withoutTheTorProject(), rows: { 'tor-check': NO_ANSWER } },
+  'ipv6-broken': { verdict: 'not-tor', rows: { 'address-ipv6': NO_ANSWER, 'tor-check': 'not-tor' } },
+  'rate-limited': { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER } },
+  'service-503': { verdict: 'not-tor', rows: { 'relay-search': NO_ANSWER } },
+  'intercepted-everything': { verdict: 'unknown', rows: { 'address-ipv4': NO_ANSWER } },
+  'exit-blocked': { verdict: 'tor', rows: { 'tor-check': NO_ANSWER } },
+  'several-operators': { verdict: withoutTheTorProject(), rows: { 'dns-google': BLOCKED_SHAPE } },
+  'controls-gone': { verdict: withoutTheTorProject(), rows: { 'control-google': NO_ANSWER } },
 };
+
+/** Where this network blocks, the row says so by its shape; one endpoint alone leaves the others to decide. */
+function expectedOf(id: string): Expected {
+  const onlyTheList = ['body-reset', 'body-stalls', 'throttled'].includes(id);
+  if (onlyTheList) return { verdict: 'not-tor', rows: { 'exit-list': NO_ANSWER } };
+  return { verdict: withoutTheTorProject() };
+}
 
 /** How the popup contradicts the condition, in words; nothing where it does not. */
 export function contradictions(
   condition: string,
-  seen: { readonly verdict: string; readonly rows: readonly { endpoint: string; shape: string }[] },
+  browser: BrowserName,
+  seen: Pick<SeenPopup, 'verdict' | 'rows' | 'warning'>,
 ): readonly string[] {
   const expected = EXPECTED[condition];
   if (expected === undefined) return [`nobody wrote down what "${condition}" must show`];
@@ -65,5 +92,5 @@ export function contradictions(
     const row = seen.rows.find((one) => one.endpoint === endpoint);
     if (row?.shape !== shape) wrong.push(`${endpoint} shows ${row?.shape ?? 'nothing'}, must show ${shape}`);
   }
-  return wrong;
+  return [...wrong, ...contradictsPlayed(condition, browser, seen.warning)];
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '../browsers/browser.ts';
 import { until } from '../browsers/wait.ts';
+import type { SeenWarning } from './stopped.ts';
 
 export interface SeenRow {
   readonly endpoint: string;
@@ -14,15 +15,26 @@ export interface SeenPopup {
   readonly support: string;
   readonly caveats: readonly string[];
   readonly rows: readonly SeenRow[];
+  readonly warning?: SeenWarning;
 }
 
 export function readPopup(page: Page): Promise<SeenPopup> {
   return page.evaluate(() => {
     const text = (element: Element | null) => element?.textContent?.trim() ?? '';
     const block = document.querySelector<HTMLElement>('.verdict');
+    const banner = document.querySelector<HTMLElement>('.banner');
     return {
       verdict: block?.dataset.state ?? '',
       headline: text(document.querySelector('.verdict h1')),
+      ...(banner === null
+        ? {}
+        : {
+            warning: {
+              by: banner.dataset.culprit ?? '',
+              techniques: (banner.dataset.techniques ?? '').split(' '),
+              text: [...banner.querySelectorAll(':scope > div p')].map(text).join(' '),
+            },
+          }),
       support: text(document.querySelector('.verdict h1 + p')),
       caveats: [...document.querySelectorAll('.caveats li')].map(text),
       rows: [...document.querySelectorAll<HTMLElement>('[data-endpoint]')].map((row) => ({
@@ -44,6 +56,7 @@ const CHECK = 40_000;
 export async function fullCheck(browser: Browser, page: Page): Promise<SeenPopup> {
   await browser.storage.set({
     exits: null,
+    waits: null,
     settings: { mode: 'click', watchMinutes: 30, fullCheck: true, renewDirectory: false },
   });
   await browser.forgetNames();

@@ -30,7 +30,7 @@ export async function walk(browser: Browser, world: World, pictures: string): Pr
     await world.set(id);
     const seen = await fullCheck(browser, page);
     await page.screenshot(join(pictures, `${id}.png`));
-    const against = contradictions(id, seen);
+    const against = contradictions(id, browser.name, seen);
     if (against.length > 0) wrong += 1;
     print(`${id} (${title})`, seen, against);
   }

@@ -1,13 +1,23 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { contradictions } from '../../scripts/demo/expected.ts';
+import type { SeenPopup } from '../../scripts/demo/popup.ts';
+import { STOPPED } from '../../scripts/demo/stopped.ts';
 import { CONDITIONS } from '../../scripts/world/conditions.ts';
 import { browser, checkIn, NAME, withPopup, world } from './fixture.ts';
 
 /** What was stored in each condition, for the tests that only look at the popup. */
 export const reports = new Map<string, unknown>();
 
+/** A line of the table technique × browser. */
+function lineOf(id: string, warning: SeenPopup['warning']): string {
+  const played = STOPPED[id]?.played ?? '-';
+  const named = warning?.techniques.join(' | ') ?? '-';
+  return `${id.padEnd(28)} ${played.padEnd(20)} ${named.padEnd(48)} ${warning?.by ?? '-'}`;
+}
+
 describe('the popup in the demo world', () => {
   const table: string[] = [];
+  const techniques: string[] = [];
 
   it.each(CONDITIONS)('$id: $title', async ({ id }) => {
     world.clearLog();
@@ -15,7 +25,8 @@ describe('the popup in the demo world', () => {
     const { seen, report } = await checkIn(id);
     reports.set(id, report);
     table.push(`${id.padEnd(28)} ${seen.verdict.padEnd(8)} ${seen.headline}`);
-    expect(contradictions(id, seen), JSON.stringify(report, null, 1)).toEqual([]);
+    techniques.push(lineOf(id, seen.warning));
+    expect(contradictions(id, NAME, seen), JSON.stringify(report, null, 1)).toEqual([]);
     expect(Date.now() - begun, 'a check is over before the background is').toBeLessThan(30_000);
     expect(world.log.map(({ host }) => host)).not.toContain('blocked.demo');
     expect(world.log.map(({ host }) => host)).not.toContain('login.demo');
@@ -33,7 +44,10 @@ describe('the popup in the demo world', () => {
     expect(badge).toBe('?');
   });
 
-  afterAll(() => console.log(`\n${browser.version}\n${table.join('\n')}`));
+  afterAll(() => {
+    console.log(`\n${browser.version}\n${table.join('\n')}`);
+    console.log(`\n${browser.version}: played, named, suspected\n${techniques.join('\n')}`);
+  });
 });
 
 describe('what is particular', () => {

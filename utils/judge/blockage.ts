@@ -5,6 +5,7 @@ import { type Case, isTrustedAnswer, rung } from './case.ts';
 import { captivePortal, localFilter, service } from './ladder-far.ts';
 import { clock, exit, offline, otherExtension, ownProxy } from './ladder-near.ts';
 import { isAnswered, workingControls } from './rows.ts';
+import { addressesIn } from './shown.ts';
 import { techniquesOf } from './technique.ts';
 import { verdictOf } from './verdict.ts';
 import { viewOf } from './view.ts';
@@ -16,7 +17,7 @@ import { viewOf } from './view.ts';
 export function blockagesOf(rows: readonly Observation[]): readonly Blockage[] {
   if (rows.some(({ finding }) => finding.type === 'waiting')) return [];
   const checks = rows.filter(({ role }) => role === 'echo' || role === 'witness');
-  const failed = checks.filter((row) => isFailure(row) && !isIpv6Missing(row));
+  const failed = checks.filter((row) => isFailure(row) && !isFamilyMissing(row, rows));
   const unanswered = failed.filter(
     ({ endpoint }) => !checks.some((row) => row.endpoint === endpoint && isGood(row)),
   );
@@ -32,9 +33,15 @@ function isGood(row: Observation): boolean {
   return isAnswered(row) && !isFailure(row);
 }
 
-/** Most networks have no IPv6, and some have one that does not work: that is nobody's block. */
-function isIpv6Missing({ family, finding }: Observation): boolean {
-  return family === 6 && finding.type === 'no-answer' && ['dns', 'connect', 'browser'].includes(finding.step);
+/**
+ * A literal address of a family that is not there, or does not work: that is nobody's block. IPv6 often is; IPv4 only
+ * where everybody who answered saw IPv6.
+ */
+function isFamilyMissing({ family, finding }: Observation, rows: readonly Observation[]): boolean {
+  if (finding.type !== 'no-answer' || !['dns', 'connect', 'browser'].includes(finding.step)) return false;
+  return (
+    family === 6 || (family === 4 && addressesIn(rows, 4).length === 0 && addressesIn(rows, 6).length > 0)
+  );
 }
 
 function blockageOf(row: Observation, rows: readonly Observation[]): readonly Blockage[] {

@@ -23,8 +23,11 @@ export function captivePortal({ rows, row }: Case): Rung {
 /** A list of unwanted names, an antivirus, a company's box that this computer trusts. */
 export function localFilter(it: Case): Rung {
   const { row, rows, view } = it;
-  if (row.signs?.foreignAuthority !== undefined && isTrustedAnswer(it)) {
-    return rung('local-filter', 'found', 'own-authority', [row]);
+  if (has(it, 'block-page', 'redirect') && row.signs?.foreignAuthority !== undefined) {
+    // Where all answers are signed anew on their way, this one may be the service's own all the same.
+    const others = rows.filter((one) => isTrusted(one) && one.host !== row.host);
+    const isAlone = others.every(({ signs }) => signs?.foreignAuthority === undefined);
+    return rung('local-filter', isAlone ? 'found' : 'possible', 'own-authority', [row]);
   }
   if (has(it, 'block-page', 'redirect')) return rung('local-filter', 'possible', 'trusted-impostor', [row]);
   if (has(it, 'dns-false-address') && view.kind === 'null') {
@@ -62,6 +65,9 @@ export function service(it: Case): Rung {
   if (has(it, 'rate-limit', 'http-error')) return rung('service', 'found', 'says-so-itself', [row]);
   if (has(it, 'unreadable')) return rung('service', 'possible', 'one-operator', [row]);
   if (isTrustedAnswer(it)) return rung('service', 'possible', 'says-so-itself', [row]);
+  if (isOtherName(row) && view.here !== 'false' && !isSurelyFalse(it)) {
+    return rung('service', 'possible', 'one-operator', [row]);
+  }
   if (view.elsewhere?.length === 0) return rung('service', 'found', 'name-nowhere', names);
   if (byName) {
     // Chromium's reset may also have come after the handshake, from the server itself.
@@ -84,6 +90,15 @@ export function service(it: Case): Rung {
   return siblings.length > 0
     ? rung('service', 'possible', 'same-operator-answers', siblings)
     : rung('service', 'possible', 'one-operator', failing);
+}
+
+/** A certificate that is good for another name: a block page's, or a service that was set up wrongly. */
+function isOtherName({ finding }: Observation): boolean {
+  return finding.type === 'no-answer' && finding.failure === 'ssl_invalid_hostname';
+}
+
+function isSurelyFalse({ techniques }: Case): boolean {
+  return techniques.every((technique) => technique === 'dns-false-address');
 }
 
 /** What stopped machines look like as well. */

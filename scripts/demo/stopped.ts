@@ -1,0 +1,106 @@
+import type { Technique } from '../../utils/model/blockage.ts';
+import type { BrowserName } from '../browsers/find.ts';
+
+/** What is truly played in a condition, and whom the popup may suspect of it, most likely first, in its words. */
+export interface Stopped {
+  readonly played: Technique;
+  readonly by: string | Readonly<Record<BrowserName, string>>;
+}
+
+/** Nobody is accused where the same is seen when the service is down. */
+const DOWN_OR_BLOCKED = 'service network';
+/** A page over TLS that this browser trusts: from the service, or from a filter that this computer trusts. */
+const TRUSTED = 'local-filter service';
+
+/** Conditions that are not here must show no warning. */
+export const STOPPED: Readonly<Record<string, Stopped>> = {
+  'check-empty': { played: 'unreadable', by: 'service' },
+  'check-html': { played: 'block-page', by: 'exit' },
+  'check-blocked-dns': { played: 'dns-nothing', by: 'network' },
+  'check-blocked-false-address': { played: 'dns-false-address', by: 'network' },
+  'check-blocked-reset': { played: 'reset', by: DOWN_OR_BLOCKED },
+  'check-blocked-silent': { played: 'silence', by: DOWN_OR_BLOCKED },
+  intercepted: { played: 'false-certificate', by: 'network' },
+  redirected: { played: 'redirect', by: TRUSTED },
+  'body-64mib': { played: 'unreadable', by: 'service' },
+  dripping: { played: 'throttled', by: 'exit' },
+  'truncated-list': { played: 'cut-short', by: 'exit' },
+  'dns-servfail': { played: 'dns-nothing', by: 'network' },
+  'dns-nodata': { played: 'dns-nothing', by: 'network' },
+  // Chromium cannot tell a silent resolver, or a false address where nobody is, from a silent server.
+  'dns-silent': { played: 'dns-nothing', by: { chromium: DOWN_OR_BLOCKED, firefox: 'network' } },
+  'dns-private': {
+    played: 'dns-false-address',
+    by: { chromium: DOWN_OR_BLOCKED, firefox: 'local-filter network' },
+  },
+  'address-refused': { played: 'refused', by: DOWN_OR_BLOCKED },
+  'address-unreachable': { played: 'unreachable', by: DOWN_OR_BLOCKED },
+  'address-dropped': { played: 'silence', by: DOWN_OR_BLOCKED },
+  'reset-at-connect': { played: 'reset', by: DOWN_OR_BLOCKED },
+  'closed-at-connect': { played: 'closed', by: DOWN_OR_BLOCKED },
+  'reset-at-hello': { played: 'reset', by: DOWN_OR_BLOCKED },
+  'closed-at-hello': { played: 'closed', by: DOWN_OR_BLOCKED },
+  'silent-at-hello': { played: 'silence', by: DOWN_OR_BLOCKED },
+  'reset-by-name': { played: 'reset', by: 'network' },
+  'closed-by-name': { played: 'closed', by: 'network' },
+  // Chromium does not say whether the handshake or the answer was waited for: a server that hangs looks the same.
+  'silent-by-name': { played: 'silence', by: { chromium: DOWN_OR_BLOCKED, firefox: 'network' } },
+  // Chromium calls a reset after the handshake by the same name as one of the hello: the rarer of the two.
+  'reset-at-request': { played: 'reset', by: { chromium: 'network', firefox: DOWN_OR_BLOCKED } },
+  'closed-at-request': { played: 'closed', by: DOWN_OR_BLOCKED },
+  'silent-at-request': { played: 'silence', by: DOWN_OR_BLOCKED },
+  'tls-alert': { played: 'tls-broken', by: DOWN_OR_BLOCKED },
+  'tls-plain-http': { played: 'tls-broken', by: DOWN_OR_BLOCKED },
+  'tls-garbage': { played: 'tls-broken', by: DOWN_OR_BLOCKED },
+  'certificate-wrong-name': { played: 'false-certificate', by: DOWN_OR_BLOCKED },
+  'certificate-expired': { played: 'expired-certificate', by: DOWN_OR_BLOCKED },
+  'page-451': { played: 'block-page', by: TRUSTED },
+  'page-403': { played: 'block-page', by: TRUSTED },
+  'page-icsa': { played: 'block-page', by: TRUSTED },
+  'page-unreadable': { played: 'unreadable', by: 'service' },
+  'body-reset': { played: 'cut-short', by: DOWN_OR_BLOCKED },
+  'body-stalls': { played: 'cut-short', by: DOWN_OR_BLOCKED },
+  throttled: { played: 'throttled', by: DOWN_OR_BLOCKED },
+  'home-dns-list': {
+    played: 'dns-false-address',
+    by: { chromium: 'local-filter network', firefox: 'local-filter' },
+  },
+  'clock-wrong': { played: 'expired-certificate', by: 'clock' },
+  'host-down': { played: 'refused', by: DOWN_OR_BLOCKED },
+  'project-down': { played: 'refused', by: DOWN_OR_BLOCKED },
+  'rate-limited': { played: 'rate-limit', by: 'service' },
+  'service-503': { played: 'http-error', by: 'service' },
+  'intercepted-everything': { played: 'false-certificate', by: 'local-filter network' },
+  'exit-blocked': { played: 'reset', by: 'exit' },
+  'several-operators': { played: 'reset', by: 'network' },
+  'controls-gone': { played: 'reset', by: '' },
+};
+
+/** What the popup's warning shows. */
+export interface SeenWarning {
+  readonly by: string;
+  readonly techniques: readonly string[];
+  readonly text: string;
+}
+
+/** How the warning contradicts what is played, in words. */
+export function contradictsPlayed(
+  condition: string,
+  browser: BrowserName,
+  seen: SeenWarning | undefined,
+): readonly string[] {
+  const expected = STOPPED[condition];
+  if (expected === undefined)
+    return seen === undefined ? [] : [`warns of nothing that is played: ${seen.text}`];
+  if (seen === undefined) return [`does not warn of ${expected.played}`];
+  const by = typeof expected.by === 'string' ? expected.by : expected.by[browser];
+  const wrong: string[] = [];
+  if (!seen.techniques.includes(expected.played)) {
+    wrong.push(`names ${seen.techniques.join(' or ')}, played is ${expected.played}`);
+  }
+  if (seen.by !== by) wrong.push(`suspects "${seen.by}", must be "${by}"`);
+  if (seen.techniques.length > 1 && !seen.text.includes('cannot tell which')) {
+    wrong.push('does not say that it cannot tell them apart');
+  }
+  return wrong;
+}
