@@ -13,8 +13,14 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    // dns: what the system's resolver says of a host that failed. Chromium has no such API, and warns of neither.
-    permissions: ['alarms', 'storage', 'webRequest', ...(browser === 'firefox' ? ['dns'] : [])],
+    // Firefox only, and without a warning. dns: what the system's resolver says of a host that failed;
+    // webRequestBlocking: who signed a certificate. Nothing is ever blocked or changed.
+    permissions: [
+      'alarms',
+      'storage',
+      'webRequest',
+      ...(browser === 'firefox' ? ['dns', 'webRequestBlocking'] : []),
+    ],
     host_permissions: [...hostPermissions(ALL_ENDPOINTS)],
     content_security_policy: { extension_pages: contentSecurityPolicy(ALL_ENDPOINTS) },
     action: { default_title: '__MSG_extension_name__', default_icon: icons('unknown-light') },

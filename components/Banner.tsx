@@ -1,7 +1,7 @@
 import { isBlocked } from '../utils/model/blockage.ts';
 import type { Observation } from '../utils/model/observation.ts';
 import type { Verdict } from '../utils/model/verdict.ts';
-import { BANNER, CULPRIT, TECHNIQUE } from './blockage-words.ts';
+import { BANNER, SUSPECT, TECHNIQUE } from './blockage-words.ts';
 import { eitherOf, listed } from './listed.ts';
 import { StateShape } from './StateShape.tsx';
 import type { Say } from './say.ts';
@@ -43,7 +43,7 @@ export function whoWords({ suspects, hosts }: Pick<Warning, 'suspects' | 'hosts'
   const [only] = suspects;
   if (only === undefined) return say('banner_unexplained', names);
   if (suspects.length === 1) return say(BANNER[only], names);
-  const all = suspects.map((culprit) => say(CULPRIT[culprit]));
+  const all = suspects.map((culprit) => say(SUSPECT[culprit]));
   return say('banner_several', names, eitherOf(all, say));
 }
 

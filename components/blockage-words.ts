@@ -38,6 +38,19 @@ export const CULPRIT: Record<Culprit, MessageKey> = {
   network: 'culprit_network',
 };
 
+/** The same inside a sentence. */
+export const SUSPECT: Record<Culprit, MessageKey> = {
+  offline: 'suspect_offline',
+  clock: 'suspect_clock',
+  'own-proxy': 'suspect_own_proxy',
+  'other-extension': 'suspect_other_extension',
+  exit: 'suspect_exit',
+  'captive-portal': 'suspect_captive_portal',
+  'local-filter': 'suspect_local_filter',
+  service: 'suspect_service',
+  network: 'suspect_network',
+};
+
 export const RUNG_STATE: Record<RungState, MessageKey> = {
   'ruled-out': 'rung_ruled_out',
   unlikely: 'rung_unlikely',

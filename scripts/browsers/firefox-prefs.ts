@@ -77,6 +77,8 @@ const WORLD: Prefs = {
   'network.dnsCacheExpiration': 0,
   'network.dnsCacheExpirationGracePeriod': 0,
   'network.http.http3.enable': false,
+  // s: after a change of the network Firefox gives up what is silent. The world changes its network for each condition.
+  'network.http.network-changed.timeout': 600,
   // Preloaded pins would refuse the world's certificates for Mozilla's and Google's names.
   'security.cert_pinning.enforcement_level': 0,
 };

@@ -70,7 +70,8 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   'project-down': { played: 'refused', by: DOWN_OR_BLOCKED },
   'rate-limited': { played: 'rate-limit', by: 'service' },
   'service-503': { played: 'http-error', by: 'service' },
-  'intercepted-everything': { played: 'false-certificate', by: 'local-filter network' },
+  // No address is seen, so it may also be a Tor exit that does this.
+  'intercepted-everything': { played: 'false-certificate', by: 'exit local-filter network' },
   'exit-blocked': { played: 'reset', by: 'exit' },
   'several-operators': { played: 'reset', by: 'network' },
   'controls-gone': { played: 'reset', by: '' },

@@ -105,7 +105,7 @@ describe('the renewal of the relay directory', () => {
 
 describe('the manifest', () => {
   it('asks for nothing else', () => {
-    expect(manifest?.permissions).toEqual(['alarms', 'storage', 'webRequest', 'dns']);
+    expect(manifest?.permissions).toEqual(['alarms', 'storage', 'webRequest', 'dns', 'webRequestBlocking']);
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');

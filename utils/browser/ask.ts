@@ -53,11 +53,15 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
       signs: { ...head, ...traced.signs(), ...flowSigns(arriving, undefined) },
     };
   } catch (error) {
-    const signs = { ...head, ...flowSigns(arriving, Date.now()), ...reachedSigns(url) };
+    const signs = { ...head, ...flowSigns(arriving, Date.now()) };
     if (abort.signal.aborted) {
       await traced.failure(NAMING); // in Firefox it tells whether there was a connection
+      const far = await reachedSigns(url, traced.since);
       const step = arriving.startedAt === undefined ? 'connect' : 'body';
-      return failed(traced, 'generic_timeout_error', step, `no answer within ${deadline} ms`, signs);
+      return failed(traced, 'generic_timeout_error', step, `no answer within ${deadline} ms`, {
+        ...signs,
+        ...far,
+      });
     }
     return await named(traced, arriving.startedAt !== undefined, error, signs);
   } finally {
@@ -66,8 +70,9 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
   }
 }
 
-async function named(traced: Trace, started: boolean, error: unknown, signs: Signs): Promise<Answer> {
+async function named(traced: Trace, started: boolean, error: unknown, known: Signs): Promise<Answer> {
   const event = await traced.failure(NAMING);
+  const signs = { ...known, ...(await reachedSigns(traced.url, traced.since)) };
   if (event?.error === undefined) {
     const words = error instanceof Error ? error.message : String(error);
     return started

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Signs } from '../model/signs.ts';
 import { parseRequestDetails, type RequestDetails } from '../parse/request-details.ts';
-import { foreignAuthorityOf } from './foreign-authority.ts';
+import { CERTIFICATES_ARE_TOLD, foreignAuthorityOf } from './foreign-authority.ts';
 
 /** What `webRequest` tells of one of our own requests. */
 export interface Trace {
+  readonly url: string;
+  /** ms, `performance.now` */
+  readonly since: number;
   /** The latest event that told a peer or a route. */
   last(): RequestDetails | undefined;
   /** The same, after waiting up to `ms` for one: in Firefox events may come after the body. */
@@ -81,7 +84,7 @@ export function watchRequests(patterns: readonly string[]): void {
       });
     },
     filter,
-    ['responseHeaders'],
+    CERTIFICATES_ARE_TOLD ? ['responseHeaders', 'blocking'] : ['responseHeaders'],
   );
   onBeforeRedirect.addListener(note, filter);
   onResponseStarted.addListener(note, filter);
@@ -114,6 +117,8 @@ export function trace(url: string): Trace {
   };
   pending.add(mine);
   return {
+    url,
+    since: Math.floor(performance.now()),
     last: () => mine.last,
     answered: async (ms) => {
       await within(ms, told.promise);

@@ -20,9 +20,16 @@ export function flowSigns({ bytes, startedAt, lastAt }: Arriving, gaveUpAt: numb
   return { flow: { bytes, ms: Math.max(0, lastAt - startedAt), idle } };
 }
 
-/** How far a failed request got: Firefox keeps its phases, Chromium only their sum (measured 2026-11). */
-export function reachedSigns(url: string): Signs {
-  const reached = parseReached(performance.getEntriesByName(url, 'resource').at(-1));
-  performance.clearResourceTimings(); // its buffer holds 250, and then no more come
+/** ms: Firefox notes the phases of a failed request a moment after it failed (measured 2026-11). */
+const NOTED = 300;
+/** Firefox keeps 250 entries, and then notes no more; clearing takes away those of requests under way as well. */
+const MANY = 150;
+
+/** Whether a failed request, begun at `since` (ms, `performance.now`), was sent: only Firefox keeps its phases. */
+export async function reachedSigns(url: string, since: number): Promise<Signs> {
+  await new Promise((resolve) => setTimeout(resolve, NOTED));
+  const entries = performance.getEntriesByName(url, 'resource');
+  const reached = parseReached(entries.findLast(({ startTime }) => startTime >= since));
+  if (performance.getEntriesByType('resource').length > MANY) performance.clearResourceTimings();
   return reached === undefined ? {} : { reached };
 }

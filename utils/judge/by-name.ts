@@ -1,4 +1,5 @@
 import type { Technique } from '../model/blockage.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +15,8 @@ const BY_NAME: readonly Technique[] = [
   'false-certificate',
 ];
 
+const OWN_FAULTS: readonly Failure[] = ['ssl_invalid_hostname', 'ssl_expired_certificate'];
+
 /**
  * The server answers the handshake when it is asked by its address, and not by its name: the name sets it off. A
  * server that hangs or fails after the handshake looks the same from outside unless the browser tells how far it got:
@@ -26,8 +29,10 @@ export function isByName(
 ): boolean {
   if (byAddress !== 'reached' || finding.type !== 'no-answer') return false;
   if (signs?.reached === 'secured' || finding.failure === 'empty_response') return false;
-  // Chromium does not say whether it waited for the handshake or for the answer.
-  const isAnyWait = finding.failure === 'generic_timeout_error' && signs?.peer === undefined;
+  // A certificate for another name, or for other days, may be the true server's own fault.
+  if (OWN_FAULTS.includes(finding.failure) && here !== 'false') return false;
+  // Whether the handshake or the answer was waited for: Chromium does not say, and Firefox not always.
+  const isAnyWait = finding.failure === 'generic_timeout_error' && signs?.reached !== 'unsecured';
   if (isAnyWait && here !== 'false' && here !== 'nothing') return false;
   return techniques.some((technique) => BY_NAME.includes(technique));
 }

@@ -70,8 +70,8 @@ export function service(it: Case): Rung {
   }
   if (view.elsewhere?.length === 0) return rung('service', 'found', 'name-nowhere', names);
   if (byName) {
-    // Chromium's reset may also have come after the handshake, from the server itself.
-    const mayBeLate = row.finding.type === 'no-answer' && row.finding.failure === 'connection_reset';
+    // A reset may also have come after the handshake, from the server itself, where the browser does not tell.
+    const mayBeLate = has(it, 'reset') && row.signs?.reached !== 'unsecured';
     return rung('service', mayBeLate ? 'unlikely' : 'ruled-out', 'reached-by-address', view.rows);
   }
   if (has(it, 'false-certificate')) return rung('service', 'ruled-out', 'somebody-else-answers', [row]);
@@ -92,9 +92,10 @@ export function service(it: Case): Rung {
     : rung('service', 'possible', 'one-operator', failing);
 }
 
-/** A certificate that is good for another name: a block page's, or a service that was set up wrongly. */
+/** A certificate for another name, or for other days: a block page's, or a service that is not looked after. */
 function isOtherName({ finding }: Observation): boolean {
-  return finding.type === 'no-answer' && finding.failure === 'ssl_invalid_hostname';
+  if (finding.type !== 'no-answer') return false;
+  return finding.failure === 'ssl_invalid_hostname' || finding.failure === 'ssl_expired_certificate';
 }
 
 function isSurelyFalse({ techniques }: Case): boolean {

@@ -35,7 +35,7 @@ export function techniquesOf(
     case 'host_unreachable':
       return unlessElsewhere(['unreachable'], view);
     case 'generic_timeout_error':
-      return ofSilence(view, signs?.peer !== undefined || signs?.reached !== undefined);
+      return ofSilence(view, signs?.peer !== undefined);
     case 'connection_reset':
       return ofCut(['reset'], row, view);
     case 'connection_closed':

@@ -13,8 +13,8 @@ export const PAGE_MARKS = [
 ] as const;
 export type PageMark = (typeof PAGE_MARKS)[number];
 
-/** How far a connection got before it failed; only Firefox's phase timings tell (measured 2026-11). */
-export const REACHED = ['connected', 'secured'] as const;
+/** Whether the request was sent, so that the handshake was over, before it failed; only Firefox tells (2026-11). */
+export const REACHED = ['unsecured', 'secured'] as const;
 export type Reached = (typeof REACHED)[number];
 
 /** How a body came, or stopped coming. */
