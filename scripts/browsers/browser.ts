@@ -63,6 +63,8 @@ export interface Browser {
 export interface LaunchOptions {
   /** The built extension's directory. */
   readonly extension: string;
+  /** Directories of other extensions that the person has. */
+  readonly others?: readonly string[];
   /** What to trust: `World` has both. */
   readonly trust?: { readonly caPem: string; readonly spki: string };
   /** Default true. */

@@ -45,6 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     // An attached debugger keeps a service worker alive for ever (2026-11: Chromium 156).
     targetFilter: (target) => target.type() !== 'service_worker',
   });
+  for (const other of options.others ?? []) await puppeteer.installExtension(other);
   const id = await puppeteer.installExtension(options.extension);
   const base = `chrome-extension://${id}/`;
   const closed = new Promise<void>((resolve) => puppeteer.once('disconnected', () => resolve()));

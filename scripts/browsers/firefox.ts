@@ -51,6 +51,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     throw new Error('Firefox has no Japanese language pack (Debian: firefox-esr-l10n-ja).');
   }
   if (trust) await inChrome(marionette, trustScript(trust.caPem));
+  for (const other of options.others ?? []) await send('Addon:Install', { path: other, temporary: true });
   await send('Addon:Install', { path: extension, temporary: true });
 
   async function openTab(url: string, size?: Size): Promise<Page> {

@@ -1,0 +1,6 @@
+// What content blockers in Firefox do: cancel, whoever asks.
+browser.webRequest.onBeforeRequest.addListener(
+  () => ({ cancel: true }),
+  { urls: ['*://*.torproject.org/*'] },
+  ['blocking'],
+);
