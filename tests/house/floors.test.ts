@@ -9,6 +9,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'utils/endpoints': ['utils/model', 'utils/parse'],
   'utils/relays': ['utils/model', 'utils/parse'],
   'utils/judge': ['utils/model'],
+  'utils/record': ['utils/model', 'utils/parse'],
   'utils/check': ['utils/model', 'utils/parse', 'utils/endpoints', 'utils/relays', 'utils/judge'],
   'utils/browser': [
     'utils/model',
@@ -24,13 +25,22 @@ const ROOMS: Record<string, readonly string[]> = {
     'utils/model',
     'utils/parse',
     'utils/endpoints',
+    'utils/record',
     'utils/check',
     'utils/browser',
   ],
 };
 
 /** Floors 0-4 are pure: nothing of the browser or of Node, and only libraries that are pure too. */
-const PURE = ['utils/model', 'utils/parse', 'utils/endpoints', 'utils/relays', 'utils/judge', 'utils/check'];
+const PURE = [
+  'utils/model',
+  'utils/parse',
+  'utils/endpoints',
+  'utils/relays',
+  'utils/judge',
+  'utils/record',
+  'utils/check',
+];
 const PURE_LIBRARIES = ['ipaddr.js', 'valibot'];
 
 const files = globSync(['utils/**/*.ts', 'components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}']);

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Address } from '../../../utils/model/address.ts';
+import type { Finding, Observation } from '../../../utils/model/observation.ts';
+import type { Report } from '../../../utils/model/report.ts';
+import type { Verdict } from '../../../utils/model/verdict.ts';
+import { addressOfBytes, bytesOf, isGlobal, isHidden } from '../../../utils/parse/address.ts';
+import { evidenceFile } from '../../../utils/record/evidence-file.ts';
+import { BLOCKED, EXIT, jsonOf, SETTING } from './example.ts';
+
+const bytes = (length: number) =>
+  fc.array(fc.integer({ min: 0, max: 255 }), { minLength: length, maxLength: length });
+const anyAddress = fc
+  .oneof(bytes(4), bytes(16))
+  .map(addressOfBytes)
+  .filter((it) => it !== undefined);
+/** A network's own number is what is left of its members: nobody has it. */
+const someone = anyAddress
+  .filter(isGlobal)
+  .filter((it) => it !== EXIT && !/^(?:1|8|116)\./.test(it))
+  .filter((it) =>
+    bytesOf(it)
+      .slice(3)
+      .some((byte, index) => byte !== 0 && (index > 2 || bytesOf(it).length === 4)),
+  );
+
+/** Ways to write an address, made apart from the code that looks for them. */
+function written(address: Address): string[] {
+  const values = [...bytesOf(address)];
+  const hex = values.map((value) => value.toString(16).padStart(2, '0')).join('');
+  if (values.length === 4) {
+    const backwards = [...values].reverse();
+    return [
+      address,
+      values.join('-'),
+      values.map((value) => String(value).padStart(3, '0')).join('.'),
+      backwards.join('.'),
+      backwards.join('-'),
+      `::ffff:${address}`,
+      `::ffff:${hex.slice(0, 4)}:${hex.slice(4)}`,
+      hex,
+      hex.toUpperCase(),
+      String(values.reduce((sum, value) => sum * 256 + value, 0)),
+    ];
+  }
+  const groups = hex.match(/.{4}/g) ?? [];
+  return [
+    address,
+    address.toUpperCase(),
+    encodeURIComponent(address),
+    encodeURIComponent(address).toLowerCase(),
+    address.replaceAll(':', '-'),
+    groups.join(':'),
+    groups.join('-'),
+    groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':'),
+    hex,
+    [...hex].reverse().join('.'),
+  ];
+}
+
+const AROUND = ['', ' ', '(', '[', 'http://', 'name=', 'peer ', '"', ','];
+const sentence = (own: readonly Address[]) =>
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(...AROUND),
+        fc.constantFrom(...own.flatMap(written)),
+        fc.constantFrom('', ' ', ')', ']:443', '/', '&type=A', '.dnsel.torproject.org', ',', '"', ' は'),
+      ),
+      { maxLength: 4 },
+    )
+    .map((parts) => `failed: ${parts.map((part) => part.join('')).join(' ')}`);
+
+function finding(own: readonly Address[]): fc.Arbitrary<Finding> {
+  const address = fc.constantFrom(...own);
+  const failures = fc.constantFrom('connection_reset', 'http_redirect', 'dns_lookup_error');
+  return fc.oneof(
+    fc.record({ type: fc.constant('sees' as const), address, country: fc.constant('JP') }),
+    fc.record({
+      type: fc.constant('exit' as const),
+      address: fc.oneof(address, fc.constant(EXIT)),
+      basis: fc.constant('flag' as const),
+      relays: fc.constant([]),
+    }),
+    fc.record({
+      type: fc.constant('not-listed' as const),
+      address,
+      basis: fc.constant('exit-list' as const),
+      ownRelay: fc.boolean(),
+    }),
+    fc.record({ type: fc.constant('not-covered' as const), address }),
+    fc.record({
+      type: fc.constant('resolves' as const),
+      addresses: fc.array(fc.oneof(address, anyAddress), { maxLength: 3 }),
+      kind: fc.constant('public' as const),
+    }),
+    fc.record({
+      type: fc.constant('no-answer' as const),
+      failure: failures,
+      step: fc.constant('http' as const),
+      verbatim: sentence(own),
+    }),
+  );
+}
+
+function row(own: readonly Address[]): fc.Arbitrary<Observation> {
+  return fc.record({
+    endpoint: fc.constantFrom('address-ipv4', 'tor-check', 'relay-search', 'resolver@x', 'name-google@x'),
+    witness: fc.constant('cloudflare' as const),
+    role: fc.constant('echo' as const),
+    host: fc.oneof(fc.constant('check.torproject.org'), fc.constantFrom(...own.flatMap(written))),
+    look: fc.record({ kind: fc.constantFrom('name' as const, 'resolver' as const), host: sentence(own) }),
+    at: fc.constant(BLOCKED.startedAt + 5),
+    elapsed: fc.integer({ min: 0, max: 9999 }),
+    route: fc.constantFrom('direct' as const, 'proxied' as const, 'unknown' as const),
+    signs: fc.record({
+      peer: fc.oneof(fc.constantFrom(...own), anyAddress),
+      redirect: sentence(own),
+      foreignAuthority: sentence(own),
+    }),
+    finding: finding(own),
+  });
+}
+
+const story = fc.array(someone, { minLength: 1, maxLength: 3 }).chain((own) =>
+  fc.record({
+    own: fc.constant(own),
+    rows: fc.array(row(own), { maxLength: 6 }),
+    fault: sentence(own),
+    urls: sentence(own),
+    verdict: fc.constantFrom<Verdict>(
+      { type: 'unknown', reason: 'sources-differ', evidence: [], addresses: own },
+      {
+        ...BLOCKED.verdict,
+        type: 'mixed',
+        kind: { type: 'destination' },
+        exits: [{ address: EXIT, relays: [] }],
+        addresses: own,
+        certainty: 'likely',
+        agreement: { agree: 1, of: 1 },
+        caveats: [],
+      },
+    ),
+  }),
+);
+
+/** Whether a spelling stands there by itself; as the network that is left of it, it may. */
+function stands(text: string, file: string): boolean {
+  const source = text.replaceAll(/[.[\]()]/g, '\\$&');
+  return new RegExp(`(?<![\\da-f])${source}(?![\\da-f]|/(?:24|40|48))`, 'i').test(file);
+}
+
+describe('whatever the report', () => {
+  it('no own address is in the file, in any spelling, and the JSON can be read', () => {
+    fc.assert(
+      fc.property(story, ({ own, rows, fault, urls, verdict }) => {
+        const blockages = BLOCKED.blockages.map((it) => ({ ...it, host: urls }));
+        const report: Report = { ...BLOCKED, observations: rows, verdict, fault, blockages };
+        const text = ({ observations }: Report) => observations.map((it) => JSON.stringify(it)).join('\n');
+        const file = evidenceFile(report, { ...SETTING, urlOf: () => `https://x.example/?${urls}`, text });
+        for (const spelling of own.flatMap(written)) expect(stands(spelling, file), spelling).toBe(false);
+        expect(jsonOf(file).test_name).toBe('exposure_for_tor');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('no address stands outside `queries` that is neither an exit nor an endpoint’s', () => {
+    fc.assert(
+      fc.property(someone, anyAddress, (own, other) => {
+        fc.pre(other !== own && !isHidden(other));
+        const [first] = BLOCKED.observations;
+        if (first === undefined) throw new TypeError('no rows');
+        const signs = { peer: other, redirect: `https://[${other}]` };
+        const file = evidenceFile({ ...BLOCKED, observations: [{ ...first, signs }] }, SETTING);
+        return !stands(other, file);
+      }),
+    );
+  });
+});
