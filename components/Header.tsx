@@ -1,3 +1,4 @@
+import { SaveRecord } from './SaveRecord.tsx';
 import { StateShape } from './StateShape.tsx';
 import type { Say } from './say.ts';
 
@@ -12,10 +13,12 @@ interface Props {
   say: Say;
   /** Missing where there is a better button for it below. */
   onCheck: (() => void) | undefined;
+  /** Missing where there is no finished report. */
+  onSave: (() => void) | undefined;
   onOptions: () => void;
 }
 
-export function Header({ running, say, onCheck, onOptions }: Props) {
+export function Header({ running, say, onCheck, onSave, onOptions }: Props) {
   return (
     <header>
       <StateShape shape="tor" size={18} />
@@ -35,6 +38,7 @@ export function Header({ running, say, onCheck, onOptions }: Props) {
             : say('check_progress', String(running.settled), String(running.total))}
         </button>
       )}
+      {onSave !== undefined && <SaveRecord say={say} onSave={onSave} />}
       <button
         type="button"
         class="quiet"

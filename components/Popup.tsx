@@ -34,17 +34,25 @@ export interface PopupProps {
   onFullCheck: () => void;
   onMode: (mode: ChosenMode) => void;
   onOptions: () => void;
+  onSave: (report: Report) => void;
 }
 
 export function Popup(props: PopupProps) {
-  const { report, running, settings, now, say, trouble, onCheck, onFullCheck, onMode, onOptions } = props;
+  const { report, running, settings, now, say, trouble, onCheck, onFullCheck, onMode, onOptions, onSave } =
+    props;
   const first = settings.mode === 'ask' && running === undefined;
   const offersFullCheck = !first && running === undefined && !settings.fullCheck;
   const warning = report && warningOf(report.blockages, report.verdict);
   const { heading, pressing } = useHeadingFocus(`${first} ${offersFullCheck}`);
   return (
     <div class="popup">
-      <Header running={running} say={say} onCheck={first ? undefined : onCheck} onOptions={onOptions} />
+      <Header
+        running={running}
+        say={say}
+        onCheck={first ? undefined : onCheck}
+        onSave={first || running !== undefined || report === undefined ? undefined : () => onSave(report)}
+        onOptions={onOptions}
+      />
       <main>
         {trouble !== undefined && (
           <p class="trouble" role="alert">

@@ -24,8 +24,7 @@ const EXIT: Record<Basis, MessageKey> = {
   'cloudflare-t1': 'exit_cloudflare_t1',
   'saved-directory': 'exit_saved_directory',
 };
-const RESOLVES: Record<AddressKind, MessageKey> = {
-  none: 'resolves_nothing',
+const RESOLVES: Record<Exclude<AddressKind, 'none'>, MessageKey> = {
   null: 'resolves_null',
   private: 'resolves_private',
   public: 'resolves',
@@ -35,10 +34,17 @@ const DOUBT: Record<Doubt, MessageKey> = {
   'control-missing': 'doubtful_control_missing',
 };
 
+/** How addresses are shown in a sentence. */
+export type ShowAddresses = (of: readonly Address[], say: Say) => ComponentChildren;
+
 /** What one observation says, as a whole sentence. */
-export function fullWords(finding: Finding, say: Say): ComponentChildren {
+export function fullWords(
+  finding: Finding,
+  say: Say,
+  show: ShowAddresses = (of) => <Addresses of={of} say={say} />,
+): ComponentChildren {
   const of = (key: MessageKey, address: Address, ...more: string[]) =>
-    say.rich(key, <Addresses of={[address]} say={say} />, ...more);
+    say.rich(key, show([address], say), ...more);
   switch (finding.type) {
     case 'waiting':
       return say('waiting');
@@ -69,7 +75,9 @@ export function fullWords(finding: Finding, say: Say): ComponentChildren {
     case 'works':
       return say('works');
     case 'resolves':
-      return say.rich(RESOLVES[finding.kind], <Addresses of={finding.addresses} say={say} />);
+      return finding.kind === 'none'
+        ? say('resolves_nothing')
+        : say.rich(RESOLVES[finding.kind], show(finding.addresses, say));
     case 'reached':
       return say('reached');
     case 'local-tor':

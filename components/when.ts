@@ -15,6 +15,20 @@ export function moment(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
 }
 
+/** Date and time to the second, the same for readers everywhere. */
+export function universalMoment(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  }).format(at);
+}
+
+/** The time of the day alone, likewise. */
+export function universalTime(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'medium', timeZone: 'UTC' }).format(at);
+}
+
 /** The date alone, for lists, which are days old. */
 export function day(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);

@@ -6,6 +6,7 @@ import { getMessage, language } from '../../utils/browser/language.ts';
 import { openOptions } from '../../utils/browser/pages.ts';
 import { loadStored, type Stored, watchStored } from '../../utils/browser/stored.ts';
 import { shown } from '../../utils/check/shown.ts';
+import type { Report } from '../../utils/model/report.ts';
 import { FRESH } from '../../utils/model/settings.ts';
 
 const app = document.getElementById('app') ?? document.body;
@@ -49,9 +50,16 @@ function draw(): void {
       onFullCheck={() => tell(() => command('check', 'full'))}
       onMode={(mode) => tell(() => command('change', { ...stored.settings, mode }))}
       onOptions={openOptions}
+      onSave={save}
     />,
     app,
   );
+}
+
+/** The record's code comes with the click: few need it, and everybody waits for the popup. */
+async function save(report: Report): Promise<void> {
+  const { saveRecord } = await import('./save-record.ts');
+  saveRecord(report, say);
 }
 
 /** A command that does not arrive is said on the screen. */

@@ -11,7 +11,13 @@ import { inEnglish } from './say-from-file.ts';
 afterEach(cleanup);
 
 const nothing = () => {};
-const callbacks = { onCheck: nothing, onFullCheck: nothing, onMode: nothing, onOptions: nothing };
+const callbacks = {
+  onCheck: nothing,
+  onFullCheck: nothing,
+  onMode: nothing,
+  onOptions: nothing,
+  onSave: nothing,
+};
 const base = { settings: { ...FRESH, mode: 'watch' }, now: NOW, say: inEnglish, ...callbacks } as const;
 const rows = [
   observation('relay-search', { type: 'exit', address: EXIT, basis: 'relay-search', relays: [RELAY] }),

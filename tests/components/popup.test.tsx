@@ -26,6 +26,7 @@ function show(props: Partial<PopupProps> = {}) {
       onFullCheck={heard('full')}
       onMode={heard('mode')}
       onOptions={heard('options')}
+      onSave={heard('save')}
       {...props}
     />,
   );
@@ -86,6 +87,24 @@ describe('a check', () => {
   it('shows at once that the first one runs', () => {
     show({ settings: FRESH, running: { settled: 0, total: 5 } });
     expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
+  });
+});
+
+describe('the record', () => {
+  it('is made of the report that is shown', () => {
+    const shown = report(TOR);
+    const said = show({ report: shown });
+    press('Save this report');
+    expect(said).toEqual([['save', shown]]);
+  });
+
+  it.each<[string, Partial<PopupProps>]>([
+    ['there is no report', {}],
+    ['a check is under way', { report: report(TOR), running: { settled: 1, total: 3 } }],
+    ['the person said nothing yet', { report: report(TOR), settings: FRESH }],
+  ])('is not offered while %s', (_, props) => {
+    show(props);
+    expect(screen.queryByRole('button', { name: 'Save this report' })).toBeNull();
   });
 });
 
@@ -192,6 +211,7 @@ describe('while it changes', () => {
       onFullCheck={() => {}}
       onMode={() => {}}
       onOptions={() => {}}
+      onSave={() => {}}
       {...props}
     />
   );

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { recordText } from '../../components/record-text.ts';
+import { ADDRESS_KINDS } from '../../utils/model/observation.ts';
+import { EXIT, NOT_TOR, OWN, OWN_SIX, observation, RELAY, report } from './example.ts';
+import { inEnglish, inJapanese, LANGUAGES } from './say-from-file.ts';
+
+const ROWS = [
+  observation('address-ipv4', { type: 'sees', address: OWN, country: 'JP' }, { host: '1.1.1.1' }),
+  observation(
+    'tor-check',
+    { type: 'no-answer', failure: 'connection_reset', step: 'tls', verbatim: 'NS_ERROR_NET_RESET' },
+    { host: 'check.torproject.org' },
+  ),
+  observation('relay-search', { type: 'exit', address: EXIT, basis: 'relay-search', relays: [RELAY] }),
+  ...ADDRESS_KINDS.map((kind) =>
+    observation('resolver@x', {
+      type: 'resolves',
+      addresses: kind === 'none' ? [] : [OWN, OWN_SIX, EXIT],
+      kind,
+    }),
+  ),
+];
+const SHOWN = report(NOT_TOR, ROWS);
+const props = { report: SHOWN, version: '0.1.0', about: ['First.', 'Second.'] };
+
+describe('the text of a record', () => {
+  const lines = recordText({ ...props, say: inEnglish }).split('\n');
+
+  it('begins with what it is, when that was, and what is told', () => {
+    expect(lines.slice(0, 2)).toEqual([
+      'Exposure for Tor 0.1.0: record of a check',
+      expect.stringMatching(/^The check began at Nov 23, 2026, 4:59:57\sAM UTC\./),
+    ]);
+    expect(lines.slice(2, 4).join()).toMatch(/Your own address was shortened.*Nothing was sent/);
+  });
+
+  it('says the verdict, and beneath it what it is given to say', () => {
+    const at = lines.indexOf(inEnglish('not_tor_certain'));
+    expect(at).toBeGreaterThan(0);
+    expect(lines.slice(at + 1, at + 4)).toEqual(['First.', 'Second.', '']);
+  });
+
+  it('says each row as a sentence, with its host and the browser’s own words', () => {
+    const at = lines.findIndex((line) => line.includes('Tor check'));
+    expect(lines[at]).toMatch(
+      /^5:00:00\sAM · Tor check \(check\.torproject\.org\): The connection was reset\.$/,
+    );
+    expect(lines[at + 1]).toBe("  The browser's own words: NS_ERROR_NET_RESET");
+    expect(lines[at - 1]).toContain(OWN);
+  });
+
+  it('ends with a line that announces the JSON', () => {
+    expect(lines.at(-1)).toMatch(/JSON.*:$/);
+  });
+
+  it.each(LANGUAGES.map((say) => [say.language, say] as const))('leaves no hole in %s', (_, say) => {
+    const text = recordText({ ...props, say });
+    expect(text).not.toMatch(/\$|undefined|\[object|[\uE000-\uE0FF]/);
+    expect(text.split('\n').length).toBe(lines.length);
+  });
+
+  it('is Japanese where the person reads Japanese', () => {
+    expect(recordText({ ...props, say: inJapanese })).toContain('Exposure for Tor 0.1.0：確認の記録');
+  });
+});
