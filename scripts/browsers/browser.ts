@@ -40,6 +40,8 @@ export interface Browser {
   readonly version: string;
   /** "chrome-extension://…/" or "moz-extension://…/" */
   readonly base: string;
+  /** The directory that saved files land in, without a question. Gone with the browser. */
+  readonly downloads: string;
   /** Opens an extension page such as "popup.html" in a tab, by default as big as a popup, and waits until it is loaded. */
   open(path: string, size?: Size): Promise<Page>;
   /** Opens any address in a tab and waits until it is loaded; an error page counts as loaded. */

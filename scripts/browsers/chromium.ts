@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser as Puppeteer, type Page as PuppeteerPage, type Target } from 'puppeteer-core';
@@ -30,6 +30,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const { headless = true, language = 'en' } = options;
   const isTrusted = options.trust !== undefined && trustByPolicy(options.trust.caPem);
   const userDataDir = mkdtempSync(join(tmpdir(), 'chromium-'));
+  const downloads = join(userDataDir, 'downloads');
+  mkdirSync(downloads);
   const puppeteer = await launch({
     executablePath,
     headless,
@@ -41,6 +43,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     // On Linux the interface's language comes from here, if its file is there; --lang alone changes messages only.
     env: { ...process.env, LANGUAGE: language, LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8' },
     defaultViewport: null,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     protocolTimeout: 0,
     // An attached debugger keeps a service worker alive for ever (2026-11: Chromium 156).
     targetFilter: (target) => target.type() !== 'service_worker',
@@ -69,6 +72,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     name: 'chromium',
     version: (await puppeteer.version()).replace(/^(Headless)?Chrome\//, 'Chromium '),
     base,
+    downloads,
     closed,
     async open(path, size = POPUP_SIZE) {
       const page = await puppeteer.newPage();

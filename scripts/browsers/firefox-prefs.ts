@@ -99,14 +99,21 @@ function proxyPrefs(socks: string | undefined): Prefs {
 /**
  * The text of a profile's user.js.
  * @param addOn its id and the UUID that its moz-extension: address shall have
+ * @param downloads where saved files go
  */
-export function userPrefs(options: LaunchOptions, addOn: { id: string; uuid: string }): string {
+export function userPrefs(
+  options: LaunchOptions,
+  addOn: { id: string; uuid: string },
+  downloads: string,
+): string {
   const { language = 'en', socks, onionNames = true } = options;
   const prefs: Prefs = {
     ...SILENT,
     ...TEST,
     ...WORLD,
     ...proxyPrefs(socks),
+    'browser.download.folderList': 2, // a directory of its own
+    'browser.download.dir': downloads,
     'network.dns.blockDotOnion': !onionNames,
     'extensions.webextensions.uuids': JSON.stringify({ [addOn.id]: addOn.uuid }),
     'intl.locale.requested': language === 'ja' ? 'ja' : 'en-US',

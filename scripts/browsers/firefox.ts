@@ -35,10 +35,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const directory = mkdtempSync(join(tmpdir(), 'firefox-'));
   const profile = join(directory, 'profile');
   mkdirSync(profile);
+  const downloads = join(directory, 'downloads');
+  mkdirSync(downloads);
   const id = addOnId(extension);
   const uuid = randomUUID();
   const base = `moz-extension://${uuid}/`;
-  writeFileSync(join(profile, 'user.js'), userPrefs(options, { id, uuid }));
+  writeFileSync(join(profile, 'user.js'), userPrefs(options, { id, uuid }, downloads));
 
   const { child, port, closed } = await startFirefox(program, directory, headless);
   const marionette = await openMarionette(port);
@@ -82,6 +84,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     name: 'firefox',
     version: `Firefox ${version}`,
     base,
+    downloads,
     closed,
     open: (path, size = POPUP_SIZE) => openTab(`${base}${path}`, size),
     goto: (url) => openTab(url),

@@ -9,6 +9,7 @@ import './invisible.part.ts';
 import './directory.part.ts';
 import './forget.part.ts';
 import './held-back.part.ts';
+import './record.part.ts';
 import './proxy.part.ts';
 import { afterAll } from 'vitest';
 import { browser, world } from './fixture.ts';

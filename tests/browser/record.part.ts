@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../scripts/browsers/browser.ts';
+import { until } from '../../scripts/browsers/wait.ts';
+import { browser, checkIn, NAME, withPopup } from './fixture.ts';
+
+/** The person's own in the demo world, and how the DNS exit list is asked about it. */
+const OWN = /203\.0\.113\.7\b|7\.113\.0\.203|2001:db8::7\b|2001%3adb8/i;
+
+/** Clicks the button, and waits for the file that the browser wrote. The page notes what its policy refused. */
+async function saved(page: Page): Promise<{ name: string; text: string; refused: string | null }> {
+  await page.evaluate(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+      document.body.setAttribute('data-refused', violatedDirective),
+    ),
+  );
+  // A second file of the same name would take the first one's place unseen.
+  for (const file of readdirSync(browser.downloads)) rmSync(join(browser.downloads, file));
+  await page.click('button.save');
+  const name = await until('the saved file', () =>
+    readdirSync(browser.downloads).find((file) => file.endsWith('.txt') && read(file).endsWith('}\n')),
+  );
+  const refused = await page.evaluate<string | null>(() => document.body.getAttribute('data-refused'));
+  return { name, text: read(name), refused };
+}
+
+function read(file: string): string {
+  return readFileSync(join(browser.downloads, file), 'utf8');
+}
+
+function jsonOf(text: string) {
+  return JSON.parse(text.slice(text.indexOf('\n{\n')));
+}
+
+describe('the record', () => {
+  it('is saved by a click, as a file, without the person’s address', async () => {
+    await checkIn('check-blocked-dns');
+    expect(JSON.stringify(await browser.storage.get('report')), 'the report has it').toMatch(OWN);
+    const { name, text, refused } = await withPopup(saved);
+    expect(refused).toBeNull();
+    expect(name).toMatch(/^exposure-for-tor-\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d\.txt$/);
+    expect(text).toMatch(/^Exposure for Tor .*\n.*UTC/);
+    expect(text).not.toMatch(OWN);
+    expect(text).toContain('203.0.113.0/24');
+    const { annotations, test_keys } = jsonOf(text);
+    expect(annotations.browser_name).toBe(NAME === 'firefox' ? 'Firefox' : 'Chrome');
+    expect(test_keys.requests).toContainEqual(
+      expect.objectContaining({
+        failure: 'dns_lookup_error',
+        request: { method: 'GET', url: 'https://check.torproject.org/api/ip' },
+        x_verbatim: NAME === 'firefox' ? 'NS_ERROR_UNKNOWN_HOST' : 'net::ERR_NAME_NOT_RESOLVED',
+      }),
+    );
+    expect(test_keys.blockages.length).toBeGreaterThan(0);
+  });
+
+  it('names the exit, and shortens what goes around Tor', async () => {
+    await checkIn('mixed');
+    const { text } = await withPopup(saved);
+    expect(text).not.toMatch(OWN);
+    expect(text).toContain('2001:db8::/48');
+    expect(jsonOf(text).test_keys.verdict.exits[0].address).toMatch(/^\d+\.\d+\.\d+\.[1-9]\d*$/);
+  });
+
+  it('costs the popup no line', async () => {
+    const heights = await withPopup((page) =>
+      page.evaluate(() => {
+        const height = () => document.querySelector('#app')?.scrollHeight;
+        const beside = height();
+        document.querySelector('button.save')?.remove();
+        return [beside, height()];
+      }),
+    );
+    expect(heights[0]).toBe(heights[1]);
+  });
+
+  it.runIf(NAME === 'chromium')('is saved from the button’s own popup, too', async () => {
+    const page = await browser.openRealPopup();
+    await page.waitFor("document.querySelector('button.save') !== null");
+    expect((await saved(page)).text).toContain('"test_name": "exposure_for_tor"');
+    await page.close();
+  });
+});
