@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { recordText } from '../../components/record-text.ts';
 import { ADDRESS_KINDS } from '../../utils/model/observation.ts';
 import { EXIT, NOT_TOR, OWN, OWN_SIX, observation, RELAY, report } from './example.ts';
 import { inEnglish, inJapanese, LANGUAGES } from './say-from-file.ts';
+
+// Wherever the person is, the times are UTC.
+vi.stubEnv('TZ', 'Asia/Tokyo');
+afterAll(() => vi.unstubAllEnvs());
 
 const ROWS = [
   observation('address-ipv4', { type: 'sees', address: OWN, country: 'JP' }, { host: '1.1.1.1' }),
