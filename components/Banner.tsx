@@ -1,8 +1,7 @@
 import { isBlocked } from '../utils/model/blockage.ts';
 import type { Observation } from '../utils/model/observation.ts';
 import type { Verdict } from '../utils/model/verdict.ts';
-import { BANNER, SUSPECT, TECHNIQUE } from './blockage-words.ts';
-import { eitherOf, listed } from './listed.ts';
+import { howWords, whoWords } from './blockage-sentences.ts';
 import { StateShape } from './StateShape.tsx';
 import type { Say } from './say.ts';
 import { WhatIsStopped } from './WhatIsStopped.tsx';
@@ -36,18 +35,4 @@ export function Banner({ warning, verdict, observations, say }: Props) {
       <WhatIsStopped warning={warning} verdict={verdict} observations={observations} say={say} />
     </section>
   );
-}
-
-export function whoWords({ suspects, hosts }: Pick<Warning, 'suspects' | 'hosts'>, say: Say): string {
-  const names = listed(hosts, say);
-  const [only] = suspects;
-  if (only === undefined) return say('banner_unexplained', names);
-  if (suspects.length === 1) return say(BANNER[only], names);
-  const all = suspects.map((culprit) => say(SUSPECT[culprit]));
-  return say('banner_several', names, eitherOf(all, say));
-}
-
-export function howWords({ techniques }: Pick<Warning, 'techniques'>, say: Say): string {
-  const all = techniques.map((technique) => say(TECHNIQUE[technique]));
-  return all.length === 1 ? say('how_one', eitherOf(all, say)) : say('how_several', eitherOf(all, say));
 }

@@ -1,5 +1,5 @@
 import { type Blockage, isBlocked } from '../utils/model/blockage.ts';
-import { howWords, whoWords } from './Banner.tsx';
+import { howWords, whoWords } from './blockage-sentences.ts';
 import { Fact } from './Fact.tsx';
 import { Fold } from './Fold.tsx';
 import { fewWords } from './few-words.ts';

@@ -1,9 +1,10 @@
 import type { Observation } from '../utils/model/observation.ts';
 import type { Verdict } from '../utils/model/verdict.ts';
+import { sureWords } from './blockage-sentences.ts';
 import { ADVICE } from './blockage-words.ts';
 import { Fold } from './Fold.tsx';
 import { RungRow } from './RungRow.tsx';
-import type { MessageKey, Say } from './say.ts';
+import type { Say } from './say.ts';
 import type { Warning } from './warning.ts';
 
 interface Props {
@@ -16,12 +17,6 @@ interface Props {
 /** How sure, what it means, what can be done, and every culprit that was looked at. */
 export function WhatIsStopped({ warning, verdict, observations, say }: Props) {
   const { suspects, first } = warning;
-  const sure: MessageKey =
-    suspects.length !== 1
-      ? 'how_sure_open'
-      : first.certainty === 'certain'
-        ? 'how_sure_certain'
-        : 'how_sure_likely';
   const advice =
     suspects.length === 0 ? [say('advice_unexplained')] : suspects.map((one) => say(ADVICE[one]));
   return (
@@ -29,7 +24,7 @@ export function WhatIsStopped({ warning, verdict, observations, say }: Props) {
       {() => (
         <div class="stopped">
           <p>
-            {say(sure)} {say(verdict.type === 'unknown' ? 'means_unknown' : 'means_verdict')}
+            {sureWords(first, say)} {say(verdict.type === 'unknown' ? 'means_unknown' : 'means_verdict')}
           </p>
           <h2>{say('what_to_do')}</h2>
           {advice.map((text) => (

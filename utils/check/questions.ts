@@ -50,7 +50,12 @@ export function newQuestions(check: Check): Questions {
     if (about !== undefined) sheet.drop(endpoint.id, OWN);
     const until = waits.get(endpoint.host) ?? 0;
     const silent = until > at ? 'asked-to-wait' : deadline > 0 ? 'waiting' : 'interrupted';
-    sheet.put(endpoint.id, slot, observeSilence(endpoint, at, silent));
+    const waiting = observeSilence(endpoint, at, silent);
+    sheet.put(
+      endpoint.id,
+      slot,
+      silent === 'asked-to-wait' ? { ...waiting, signs: { retryAt: until } } : waiting,
+    );
     if (silent !== 'waiting') return;
     const answer = await outside.ask(endpoint.request(about), { deadline, bodyCap: endpoint.bodyCap });
     const elapsed = Math.max(0, now() - at);

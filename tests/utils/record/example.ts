@@ -69,7 +69,7 @@ export const BLOCKED: Report = {
       route: 'unknown',
       signs: {
         peer: address('10.10.34.34'),
-        reached: 'connected',
+        reached: 'unsecured',
         foreignAuthority: 'Charles Proxy CA (1 May 2026, anns-mac)',
       },
       finding: {
