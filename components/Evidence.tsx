@@ -34,7 +34,7 @@ export function Evidence({ report, say }: { report: Report; say: Say }) {
         </RowGroup>
       )}
       {looks.length > 0 && (
-        <RowGroup shape="not-asked" name={say('looks')} says={say('few_unasked_count', String(looks.length))}>
+        <RowGroup shape="not-asked" name={say('looks')} says={say('few_looks_count', String(looks.length))}>
           <p class="meta">{say('looks_explain')}</p>
           {rows(looks)}
         </RowGroup>

@@ -40,6 +40,8 @@ export interface SceneAnswer {
 
 export interface Scene {
   story: string;
+  /** Another scene (its file's name), of which this one says only what differs. */
+  like?: string;
   scope: 'discreet' | 'full';
   directory?: { days: number; relays: Record<string, Relay[]> };
   kept?: { hours: number; list: string[] };
@@ -47,11 +49,12 @@ export interface Scene {
   resolver?: Record<string, string[]>;
   /** Hosts that asked to be left alone for so many minutes. */
   waits?: Record<string, number>;
+  /** By endpoint; several that answer alike are parted by commas. */
   answers: Record<string, SceneAnswer>;
   expect: {
     verdict: Record<string, unknown>;
     rows: Record<string, string[]>;
-    /** All that is stopped: endpoint → how and by whom. */
+    /** All that is stopped: endpoint, or several parted by commas → how and by whom. */
     blockages?: Record<string, Record<string, unknown>>;
     /** Reasons of the ladder of the first blockage, culprit → state and reason. */
     ladder?: Record<string, string>;
@@ -164,4 +167,22 @@ export function inWords({ finding, listDate, at }: Observation): string {
 
 export function relaysOf(scene: Scene): (address: Address) => readonly Relay[] {
   return (address) => scene.directory?.relays[address] ?? [];
+}
+
+const folder = new URL('.', import.meta.url);
+
+/** A scene from its file, with what it leaves unsaid taken from the one it is like. */
+export function loadScene(file: string): Scene {
+  const said: Scene = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+  const answers = spread(said.answers);
+  if (said.like === undefined) return { ...said, answers };
+  const base = loadScene(`${said.like}.json`);
+  return { ...base, ...said, answers: { ...base.answers, ...answers } };
+}
+
+/** "a, b": x → a: x, b: x */
+export function spread<Value>(all: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([keys, value]) => keys.split(', ').map((key) => [key, value])),
+  );
 }

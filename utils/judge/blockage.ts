@@ -1,4 +1,4 @@
-import type { Blockage, Culprit, Rung, RungReason } from '../model/blockage.ts';
+import type { Blockage, Culprit, Rung, RungReason, Technique } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { isByName } from './by-name.ts';
 import { type Case, isTrustedAnswer, rung } from './case.ts';
@@ -64,13 +64,19 @@ function blockageOf(row: Observation, rows: readonly Observation[]): readonly Bl
     {
       endpoint: row.endpoint,
       host,
-      techniques,
+      techniques: suspects[0] === 'clock' && suspects.length === 1 ? certificateOnly(techniques) : techniques,
       byName,
       suspects,
       certainty: certain ? 'certain' : 'likely',
       ladder,
     },
   ];
+}
+
+/** Where the clock explains the certificate, no false address is needed for it. */
+function certificateOnly(techniques: readonly Technique[]): readonly Technique[] {
+  const left = techniques.filter((technique) => technique !== 'dns-false-address');
+  return left.length > 0 ? left : techniques;
 }
 
 /** Only what all others leave over, and only with a control that works: the network is accused last. */

@@ -65,6 +65,10 @@ export function service(it: Case): Rung {
   if (has(it, 'rate-limit', 'http-error')) return rung('service', 'found', 'says-so-itself', [row]);
   if (has(it, 'unreadable')) return rung('service', 'possible', 'one-operator', [row]);
   if (isTrustedAnswer(it)) return rung('service', 'possible', 'says-so-itself', [row]);
+  const alike = rows.filter(isOtherName);
+  if (isOtherName(row) && new Set(alike.map(({ recipient }) => recipient)).size > 1) {
+    return rung('service', 'unlikely', 'several-operators', alike);
+  }
   if (isOtherName(row) && view.here !== 'false' && !isSurelyFalse(it)) {
     return rung('service', 'possible', 'one-operator', [row]);
   }
