@@ -115,3 +115,33 @@ describe('the verdict', () => {
     );
   });
 });
+
+describe('what has nothing to say about Tor', () => {
+  const bystanders = [
+    { endpoint: 'control-mozilla', witness: 'control', role: 'control' },
+    { endpoint: 'name-google@check.torproject.org', witness: 'look', role: 'look' },
+    { endpoint: 'local-tor-9050', witness: 'look', role: 'look' },
+  ] as const;
+  const saysNothing: fc.Arbitrary<Finding> = fc.constantFrom<Finding>(
+    { type: 'works' },
+    { type: 'reached' },
+    { type: 'local-tor' },
+    { type: 'resolves', addresses, kind: 'public' },
+  );
+
+  it('changes no verdict that is one', () => {
+    fc.assert(
+      fc.property(
+        rows(fc.oneof(silent, sees, yes, no)),
+        fc.constantFrom(...bystanders),
+        saysNothing,
+        (all, source, finding) => {
+          const before = verdictOf(all);
+          const after = verdictOf([...all, { ...source, at: NOW, route: 'direct', finding }]);
+          if (before.type !== 'unknown') expect(after).toEqual(before);
+          else expect(after.type).toBe('unknown');
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ALL_ENDPOINTS, ENDPOINTS } from '../../../utils/endpoints/list.ts';
+import { blockagesOf } from '../../../utils/judge/blockage.ts';
+import { type observe, observeSilence } from '../../../utils/judge/observe.ts';
+import { verdictOf } from '../../../utils/judge/verdict.ts';
+import { CULPRITS, isBlocked } from '../../../utils/model/blockage.ts';
+import { FAILED_STEPS, FAILURES } from '../../../utils/model/failure.ts';
+import type { Finding, Observation } from '../../../utils/model/observation.ts';
+import { parseAddress } from '../../../utils/parse/address.ts';
+
+const NOW = Date.parse('2026-11-24T12:00:00Z');
+const address = fc.constantFrom(
+  ...['185.220.101.34', '203.0.113.7', '2001:db8::7'].flatMap((text) => parseAddress(text) ?? []),
+);
+const peer = fc.constantFrom(
+  ...['116.202.120.181', '11.11.11.80', '127.0.0.1'].flatMap((text) => parseAddress(text) ?? []),
+);
+const signs = fc.record(
+  {
+    peer,
+    reached: fc.constantFrom('secured', 'unsecured' as const),
+    clock: fc.constantFrom(0, 3_600_000, 34_560_000_000),
+    flow: fc.record({ bytes: fc.nat(20_000), ms: fc.nat(12_000), idle: fc.nat(12_000) }),
+    foreignAuthority: fc.constant('Some Root'),
+    page: fc.constantFrom('html', 'legal' as const),
+  },
+  { requiredKeys: [] },
+);
+const failure: fc.Arbitrary<Finding> = fc
+  .tuple(fc.constantFrom(...FAILURES), fc.constantFrom(...FAILED_STEPS))
+  .map(([why, step]) => ({ type: 'no-answer', failure: why, step, verbatim: 'x' }));
+const unreadable: fc.Arbitrary<Finding> = fc.constantFrom(200, 403, 429, 451, 503).map((status) => ({
+  type: 'unreadable',
+  why: status === 200 ? 'html-instead' : 'http-status',
+  status,
+}));
+const answer: fc.Arbitrary<Finding> = fc.oneof(
+  address.map((it): Finding => ({ type: 'sees', address: it })),
+  address.map((it): Finding => ({ type: 'exit', address: it, basis: 'flag', relays: [] })),
+  address.map((it): Finding => ({ type: 'not-listed', address: it, basis: 'flag', ownRelay: false })),
+);
+const look: fc.Arbitrary<Finding> = fc.oneof(
+  fc.constant<Finding>({ type: 'reached' }),
+  fc
+    .constantFrom('none', 'null', 'private', 'public' as const)
+    .chain((kind) =>
+      fc.array(peer, { maxLength: 2 }).map((addresses): Finding => ({ type: 'resolves', addresses, kind })),
+    ),
+);
+
+/** A row as the endpoint could give it: a control works or fails, a look looks. */
+const row: fc.Arbitrary<Observation> = fc
+  .tuple(fc.constantFrom(...ALL_ENDPOINTS), fc.constantFrom('direct', 'proxied', 'unknown' as const), signs)
+  .chain(([endpoint, route, sign]) => {
+    const good = endpoint.role === 'control' ? fc.constant<Finding>({ type: 'works' }) : answer;
+    const finding = endpoint.role === 'look' ? fc.oneof(look, failure) : fc.oneof(good, failure, unreadable);
+    return finding.map((it) => ({ ...asked(endpoint), route, signs: sign, finding: it }));
+  });
+const rows = fc.array(row, { maxLength: 14 });
+
+function asked(source: Parameters<typeof observe>[0]): Observation {
+  return { ...observeSilence(source, NOW, 'waiting'), elapsed: 10 };
+}
+
+const isWorkingControl = ({ witness, finding }: Observation) =>
+  witness === 'control' && finding.type === 'works';
+const accused = (all: readonly Observation[]) => blockagesOf(all).filter(isBlocked);
+
+describe('what is stopped', () => {
+  it('is never laid on the network without a control that works', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        const without = all.filter((one) => !isWorkingControl(one));
+        expect(accused(without)).toEqual([]);
+        expect(blockagesOf(without).filter(({ suspects }) => suspects.includes('network'))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is never laid on the network through Tor, nor partly through Tor', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        if (['tor', 'mixed'].includes(verdictOf(all).type)) {
+          expect(blockagesOf(all).filter(({ suspects }) => suspects.includes('network'))).toEqual([]);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is not laid on the network where anything went through a proxy', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        if (all.some(({ route, finding }) => route === 'proxied' && finding.type === 'sees')) {
+          expect(accused(all)).toEqual([]);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is no longer stopped once it answered, and what says Tor accuses nobody in the network', () => {
+    const yes = address.map((it): Finding => ({ type: 'exit', address: it, basis: 'flag', relays: [] }));
+    fc.assert(
+      fc.property(rows, fc.constantFrom(...ENDPOINTS), yes, (all, endpoint, finding) => {
+        const more = [...all, { ...asked(endpoint), route: 'direct' as const, finding }];
+        expect(blockagesOf(more).map((one) => one.endpoint)).not.toContain(endpoint.id);
+        if (accused(all).length === 0) expect(accused(more)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is a function of the rows: each is named, each culprit is looked at once, evidence is there', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        for (const { techniques, ladder, endpoint } of blockagesOf(all)) {
+          expect(techniques.length).toBeGreaterThan(0);
+          expect(ladder.map(({ culprit }) => culprit)).toEqual([...CULPRITS]);
+          const ids = all.map((one) => one.endpoint);
+          expect(ids).toContain(endpoint);
+          for (const { evidence } of ladder) for (const id of evidence) expect(ids).toContain(id);
+        }
+        expect(blockagesOf(all)).toEqual(blockagesOf(all.map((one) => ({ ...one }))));
+      }),
+    );
+  });
+
+  it('is not said while a row still waits', () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom(...ENDPOINTS), (all, endpoint) => {
+        expect(blockagesOf([...all, observeSilence(endpoint, NOW, 'waiting')])).toEqual([]);
+      }),
+    );
+  });
+});
