@@ -8,6 +8,7 @@ import './languages.part.ts';
 import './invisible.part.ts';
 import './directory.part.ts';
 import './forget.part.ts';
+import './blocked.part.ts';
 import './held-back.part.ts';
 import './record.part.ts';
 import './proxy.part.ts';
