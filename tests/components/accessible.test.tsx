@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Options } from '../../components/Options.tsx';
 import { Popup } from '../../components/Popup.tsx';
+import type { Blockage } from '../../utils/model/blockage.ts';
 import { FRESH } from '../../utils/model/settings.ts';
 import { EXIT, FOUND, NOT_TOR, NOW, observation, RELAY, report, TOR } from './example.ts';
 import { inEnglish } from './say-from-file.ts';
@@ -19,6 +20,15 @@ const callbacks = {
   onSave: nothing,
 };
 const base = { settings: { ...FRESH, mode: 'watch' }, now: NOW, say: inEnglish, ...callbacks } as const;
+const BLOCKED: Blockage = {
+  endpoint: 'relay-search',
+  host: 'onionoo.torproject.org',
+  techniques: ['dns-nothing', 'silence'],
+  byName: false,
+  suspects: ['network'],
+  certainty: 'likely',
+  ladder: [{ culprit: 'network', state: 'found', reason: 'what-remains', evidence: ['control-google'] }],
+};
 const rows = [
   observation('relay-search', { type: 'exit', address: EXIT, basis: 'relay-search', relays: [RELAY] }),
   observation('tor-check', { type: 'not-asked', why: 'discreet' }),
@@ -46,6 +56,7 @@ describe('axe finds nothing in', () => {
         report={report({ ...NOT_TOR, ...FOUND, caveats: ['sources-differ'] }, rows)}
       />,
     ],
+    ['a warning', <Popup {...base} key="w" report={{ ...report(NOT_TOR, rows), blockages: [BLOCKED] }} />],
     [
       'the options',
       <Options

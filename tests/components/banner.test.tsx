@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Banner } from '../../components/Banner.tsx';
+import { blockageLine, howWords, whoWords } from '../../components/blockage-sentences.ts';
+import { ADVICE, CULPRIT, REASON, RUNG_STATE } from '../../components/blockage-words.ts';
+import { warningOf } from '../../components/warning.ts';
+import {
+  type Blockage,
+  CULPRITS,
+  type Culprit,
+  RUNG_REASONS,
+  RUNG_STATES,
+  TECHNIQUES,
+} from '../../utils/model/blockage.ts';
+import type { Verdict } from '../../utils/model/verdict.ts';
+import { NOT_TOR, observation } from './example.ts';
+import { inEnglish, LANGUAGES } from './say-from-file.ts';
+
+afterEach(cleanup);
+
+const unknown = (reason: 'offline' | 'lists-silent' | 'proxy-down' | 'captive-portal'): Verdict => ({
+  type: 'unknown',
+  reason,
+  evidence: [],
+  addresses: [],
+});
+
+function blockage(endpoint: string, suspects: readonly Culprit[], more: Partial<Blockage> = {}): Blockage {
+  return {
+    endpoint,
+    host: `${endpoint}.example`,
+    techniques: ['reset'],
+    byName: false,
+    suspects,
+    certainty: 'likely',
+    ladder: CULPRITS.map((culprit) => ({
+      culprit,
+      state: culprit === 'network' ? 'found' : 'ruled-out',
+      reason: culprit === 'network' ? 'what-remains' : 'answers-came',
+      evidence: ['control-google'],
+    })),
+    ...more,
+  };
+}
+
+const network = blockage('tor-check', ['network']);
+const service = blockage('relay-search', ['service']);
+const either = blockage('exit-list', ['local-filter', 'network']);
+const exit = blockage('dns-google', ['exit']);
+
+describe('the one warning', () => {
+  it.each([
+    ['none where nothing is stopped', [], undefined],
+    ['the network before all others', [service, either, exit, network], 'network'],
+    ['what may be the network before the rest', [service, exit, either], 'local-filter network'],
+    ['an exit before a service', [service, exit], 'exit'],
+    ['unexplained last', [blockage('a', []), service], 'service'],
+  ])('is %s', (_, blockages, expected) => {
+    expect(warningOf(blockages, NOT_TOR)?.suspects.join(' ')).toBe(expected);
+  });
+
+  it.each([
+    ['offline', 'offline'],
+    ['proxy-down', 'own-proxy'],
+    ['captive-portal', 'captive-portal'],
+  ] as const)('does not repeat the headline: %s', (reason, culprit) => {
+    expect(warningOf([blockage('tor-check', [culprit])], unknown(reason))).toBeUndefined();
+    expect(warningOf([blockage('tor-check', [culprit])], unknown('lists-silent'))).toBeDefined();
+  });
+
+  it('depends on nothing but what it is given', () => {
+    const all = [service, either, exit, network];
+    expect(warningOf(all, NOT_TOR)).toEqual(warningOf([...all], NOT_TOR));
+    expect(warningOf([...all].reverse(), NOT_TOR)?.suspects).toEqual(warningOf(all, NOT_TOR)?.suspects);
+  });
+});
+
+describe('the banner', () => {
+  function show(...blockages: Blockage[]) {
+    const warning = warningOf(blockages, NOT_TOR);
+    if (warning === undefined) throw new Error('nothing to warn of');
+    const rows = [observation('control-google', { type: 'works' }, { role: 'control', signs: { clock: 0 } })];
+    render(<Banner warning={warning} verdict={NOT_TOR} observations={rows} say={inEnglish} />);
+  }
+
+  it('says in two sentences who and how', () => {
+    show(network);
+    expect(screen.getByText('This network most likely blocks tor-check.example.')).toBeTruthy();
+    expect(screen.getByText('What is seen: a reset connection.')).toBeTruthy();
+  });
+
+  it('says that two techniques cannot be told apart', () => {
+    show(blockage('tor-check', ['network'], { techniques: ['reset', 'closed'] }));
+    expect(screen.getByText(/this browser cannot tell which/)).toBeTruthy();
+  });
+
+  it('names every suspect where there are several, and accuses nobody', () => {
+    show(blockage('tor-check', ['service', 'network']));
+    const text = screen.getByText(/It may be the service itself or this network\./).textContent ?? '';
+    expect(text).not.toMatch(/blocks/);
+  });
+
+  it('shows all culprits with what is known of each, once it is opened', async () => {
+    show(network);
+    const details = screen.getByText('Details and what to do').closest('details');
+    if (details === null) throw new Error('no details');
+    details.open = true;
+    await act(() => void fireEvent(details, new Event('toggle')));
+    expect(screen.getAllByRole('listitem')).toHaveLength(CULPRITS.length);
+    expect(screen.getByText(/Try another network/)).toBeTruthy();
+    expect(screen.getByText(/likely, not certain/)).toBeTruthy();
+  });
+});
+
+describe('the words', () => {
+  it('are there for everything that can be said, in every language', () => {
+    for (const say of LANGUAGES) {
+      for (const technique of TECHNIQUES) expect(howWords({ techniques: [technique] }, say)).not.toBe('');
+      for (const culprit of CULPRITS) {
+        expect(whoWords({ suspects: [culprit], hosts: ['a', 'b', 'c', 'd'] }, say)).not.toBe('');
+        expect(whoWords({ suspects: [culprit, 'network'], hosts: ['a'] }, say)).not.toBe('');
+        expect(say(CULPRIT[culprit])).not.toBe('');
+        expect(say(ADVICE[culprit])).not.toBe('');
+      }
+      expect(whoWords({ suspects: [], hosts: ['a'] }, say)).not.toBe('');
+      for (const reason of RUNG_REASONS) {
+        expect(reason === 'clock-wrong' ? say(REASON[reason], 'x') : say(REASON[reason])).not.toBe('');
+      }
+      for (const state of RUNG_STATES) expect(say(RUNG_STATE[state])).not.toBe('');
+      expect(blockageLine(network, say)).toContain('tor-check.example');
+    }
+  });
+});
