@@ -6,6 +6,7 @@ export const FAILURE: Record<Failure, MessageKey> = {
   offline: 'failure_offline',
   network_changed: 'failure_network_changed',
   blocked_by_client: 'failure_blocked_by_client',
+  denied_on_computer: 'failure_denied_on_computer',
   refused_by_browser: 'failure_refused_by_browser',
   proxy_unreachable: 'failure_proxy_unreachable',
   proxy_failed: 'failure_proxy_failed',

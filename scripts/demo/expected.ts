@@ -46,7 +46,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'check-blocked-silent': { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'relay-search': 'not-tor' } },
   intercepted: {
     verdict: withoutTheTorProject(),
-    rows: { 'tor-check': BLOCKED_SHAPE, 'relay-search': BLOCKED_SHAPE },
+    rows: {},
   },
   redirected: { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'exit-list': NO_ANSWER } },
   'body-64mib': { verdict: 'tor', rows: { 'tor-check': NO_ANSWER } },
@@ -67,7 +67,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'service-503': { verdict: 'not-tor', rows: { 'relay-search': NO_ANSWER } },
   'intercepted-everything': { verdict: 'unknown', rows: { 'address-ipv4': NO_ANSWER } },
   'exit-blocked': { verdict: 'tor', rows: { 'tor-check': NO_ANSWER } },
-  'several-operators': { verdict: withoutTheTorProject(), rows: { 'dns-google': BLOCKED_SHAPE } },
+  'several-operators': { verdict: withoutTheTorProject() },
   'controls-gone': { verdict: withoutTheTorProject(), rows: { 'control-google': NO_ANSWER } },
 };
 

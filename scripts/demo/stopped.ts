@@ -9,6 +9,11 @@ export interface Stopped {
 
 /** Nobody is accused where the same is seen when the service is down. */
 const DOWN_OR_BLOCKED = 'service network';
+/**
+ * Of what is cut or answered falsely in TLS. The world's own authority is not one of Firefox's, so to Firefox somebody
+ * signs every answer anew here, as an antivirus does: it may be that, and Firefox says so.
+ */
+const inTls = (by: string) => ({ chromium: by, firefox: `local-filter ${by}` });
 /** A page over TLS that this browser trusts: from the service, or from a filter that this computer trusts. */
 const TRUSTED = 'local-filter service';
 
@@ -18,9 +23,9 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   'check-html': { played: 'block-page', by: 'exit' },
   'check-blocked-dns': { played: 'dns-nothing', by: 'network' },
   'check-blocked-false-address': { played: 'dns-false-address', by: 'network' },
-  'check-blocked-reset': { played: 'reset', by: DOWN_OR_BLOCKED },
-  'check-blocked-silent': { played: 'silence', by: DOWN_OR_BLOCKED },
-  intercepted: { played: 'false-certificate', by: 'network' },
+  'check-blocked-reset': { played: 'reset', by: inTls(DOWN_OR_BLOCKED) },
+  'check-blocked-silent': { played: 'silence', by: inTls(DOWN_OR_BLOCKED) },
+  intercepted: { played: 'false-certificate', by: inTls('network') },
   redirected: { played: 'redirect', by: TRUSTED },
   'body-64mib': { played: 'unreadable', by: 'service' },
   dripping: { played: 'throttled', by: 'exit' },
@@ -35,25 +40,31 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   },
   'address-refused': { played: 'refused', by: DOWN_OR_BLOCKED },
   'address-unreachable': { played: 'unreachable', by: DOWN_OR_BLOCKED },
-  'address-dropped': { played: 'silence', by: DOWN_OR_BLOCKED },
-  'reset-at-connect': { played: 'reset', by: DOWN_OR_BLOCKED },
-  'closed-at-connect': { played: 'closed', by: DOWN_OR_BLOCKED },
-  'reset-at-hello': { played: 'reset', by: DOWN_OR_BLOCKED },
-  'closed-at-hello': { played: 'closed', by: DOWN_OR_BLOCKED },
-  'silent-at-hello': { played: 'silence', by: DOWN_OR_BLOCKED },
-  'reset-by-name': { played: 'reset', by: 'network' },
-  'closed-by-name': { played: 'closed', by: 'network' },
+  'address-dropped': { played: 'silence', by: inTls(DOWN_OR_BLOCKED) },
+  'reset-at-connect': { played: 'reset', by: inTls(DOWN_OR_BLOCKED) },
+  'closed-at-connect': { played: 'closed', by: inTls(DOWN_OR_BLOCKED) },
+  'reset-at-hello': { played: 'reset', by: inTls(DOWN_OR_BLOCKED) },
+  'closed-at-hello': { played: 'closed', by: inTls(DOWN_OR_BLOCKED) },
+  'silent-at-hello': { played: 'silence', by: inTls(DOWN_OR_BLOCKED) },
+  'reset-by-name': { played: 'reset', by: inTls('network') },
+  'closed-by-name': { played: 'closed', by: inTls('network') },
   // Chromium does not say whether the handshake or the answer was waited for: a server that hangs looks the same.
-  'silent-by-name': { played: 'silence', by: { chromium: DOWN_OR_BLOCKED, firefox: 'network' } },
+  'silent-by-name': {
+    played: 'silence',
+    by: { chromium: DOWN_OR_BLOCKED, firefox: 'local-filter network' },
+  },
   // Chromium calls a reset after the handshake by the same name as one of the hello: the rarer of the two.
-  'reset-at-request': { played: 'reset', by: { chromium: 'network', firefox: DOWN_OR_BLOCKED } },
-  'closed-at-request': { played: 'closed', by: DOWN_OR_BLOCKED },
-  'silent-at-request': { played: 'silence', by: DOWN_OR_BLOCKED },
-  'tls-alert': { played: 'tls-broken', by: DOWN_OR_BLOCKED },
-  'tls-plain-http': { played: 'tls-broken', by: DOWN_OR_BLOCKED },
-  'tls-garbage': { played: 'tls-broken', by: DOWN_OR_BLOCKED },
-  'certificate-wrong-name': { played: 'false-certificate', by: DOWN_OR_BLOCKED },
-  'certificate-expired': { played: 'expired-certificate', by: DOWN_OR_BLOCKED },
+  'reset-at-request': {
+    played: 'reset',
+    by: { chromium: 'network', firefox: 'local-filter service network' },
+  },
+  'closed-at-request': { played: 'closed', by: inTls(DOWN_OR_BLOCKED) },
+  'silent-at-request': { played: 'silence', by: inTls(DOWN_OR_BLOCKED) },
+  'tls-alert': { played: 'tls-broken', by: inTls(DOWN_OR_BLOCKED) },
+  'tls-plain-http': { played: 'tls-broken', by: inTls(DOWN_OR_BLOCKED) },
+  'tls-garbage': { played: 'tls-broken', by: inTls(DOWN_OR_BLOCKED) },
+  'certificate-wrong-name': { played: 'false-certificate', by: inTls(DOWN_OR_BLOCKED) },
+  'certificate-expired': { played: 'expired-certificate', by: 'service' },
   'page-451': { played: 'block-page', by: TRUSTED },
   'page-403': { played: 'block-page', by: TRUSTED },
   'page-icsa': { played: 'block-page', by: TRUSTED },
@@ -61,10 +72,7 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   'body-reset': { played: 'cut-short', by: DOWN_OR_BLOCKED },
   'body-stalls': { played: 'cut-short', by: DOWN_OR_BLOCKED },
   throttled: { played: 'throttled', by: DOWN_OR_BLOCKED },
-  'home-dns-list': {
-    played: 'dns-false-address',
-    by: { chromium: 'local-filter network', firefox: 'local-filter' },
-  },
+  'home-dns-list': { played: 'dns-false-address', by: 'local-filter network' },
   'clock-wrong': { played: 'expired-certificate', by: 'clock' },
   'host-down': { played: 'refused', by: DOWN_OR_BLOCKED },
   'project-down': { played: 'refused', by: DOWN_OR_BLOCKED },
@@ -73,7 +81,7 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   // No address is seen, so it may also be a Tor exit that does this.
   'intercepted-everything': { played: 'false-certificate', by: 'exit local-filter network' },
   'exit-blocked': { played: 'reset', by: 'exit' },
-  'several-operators': { played: 'reset', by: 'network' },
+  'several-operators': { played: 'reset', by: inTls('network') },
   'controls-gone': { played: 'reset', by: '' },
 };
 

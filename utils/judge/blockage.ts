@@ -1,14 +1,14 @@
 import type { Blockage, Culprit, Rung, RungReason, Technique } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { isByName } from './by-name.ts';
-import { type Case, isTrustedAnswer, rung } from './case.ts';
+import { type Case, has, isTrustedAnswer, rung } from './case.ts';
 import { captivePortal, localFilter, service } from './ladder-far.ts';
 import { clock, exit, offline, otherExtension, ownProxy } from './ladder-near.ts';
 import { isAnswered, workingControls } from './rows.ts';
 import { addressesIn } from './shown.ts';
 import { techniquesOf } from './technique.ts';
 import { verdictOf } from './verdict.ts';
-import { viewOf } from './view.ts';
+import { LITERAL, viewOf } from './view.ts';
 
 /**
  * What is stopped, how, and by whom as far as known: a pure function of the rows. Nothing is said while a row still
@@ -38,7 +38,8 @@ function isGood(row: Observation): boolean {
  * where everybody who answered saw IPv6.
  */
 function isFamilyMissing({ family, finding }: Observation, rows: readonly Observation[]): boolean {
-  if (finding.type !== 'no-answer' || !['dns', 'connect', 'browser'].includes(finding.step)) return false;
+  if (finding.type !== 'no-answer') return false;
+  if (!['dns', 'connect', 'browser', 'proxy'].includes(finding.step)) return false;
   return (
     family === 6 || (family === 4 && addressesIn(rows, 4).length === 0 && addressesIn(rows, 6).length > 0)
   );
@@ -46,7 +47,7 @@ function isFamilyMissing({ family, finding }: Observation, rows: readonly Observ
 
 function blockageOf(row: Observation, rows: readonly Observation[]): readonly Blockage[] {
   const host = row.host ?? '';
-  const view = viewOf(host, rows);
+  const view = row.family === undefined ? viewOf(host, rows) : LITERAL;
   const sameSize = rows.find(
     ({ role, finding, look }) => role === 'look' && look === undefined && finding.type === 'works',
   );
@@ -59,7 +60,7 @@ function blockageOf(row: Observation, rows: readonly Observation[]): readonly Bl
   );
   const ladder = [...lower, network(it, lower)];
   const suspects = suspectsOf(ladder, workingControls(rows).length > 0);
-  const certain = suspects.length === 1 && ladder.some(isCertain);
+  const certain = suspects.length === 1 && ladder.some((one) => isCertain(one, techniques));
   return [
     {
       endpoint: row.endpoint,
@@ -83,8 +84,10 @@ function certificateOnly(techniques: readonly Technique[]): readonly Technique[]
 function network(it: Case, lower: readonly Rung[]): Rung {
   const working = workingControls(it.rows);
   const { type } = verdictOf(it.rows);
-  if (isTrustedAnswer(it)) return rung('network', 'ruled-out', 'trusted-certificate', [it.row]);
   if (lower.some(({ state }) => state === 'found')) return rung('network', 'ruled-out', 'not-needed');
+  if (has(it, 'expired-certificate')) return rung('network', 'ruled-out', 'own-certificate', [it.row]);
+  if (has(it, 'slow')) return rung('network', 'unlikely', 'slow-everywhere', [it.row]);
+  if (isTrustedAnswer(it)) return rung('network', 'ruled-out', 'trusted-certificate', [it.row]);
   if (working.length === 0) return rung('network', 'unlikely', 'no-control');
   // Whatever goes through Tor, even in part, is not the network's doing for all we know.
   if (type === 'tor' || type === 'mixed') return rung('network', 'unlikely', 'perhaps-through-tor');
@@ -93,12 +96,15 @@ function network(it: Case, lower: readonly Rung[]): Rung {
     : rung('network', 'found', 'what-remains', working);
 }
 
+/** What has its evidence in itself. */
+const BY_THEMSELVES: readonly Culprit[] = ['clock', 'own-proxy', 'captive-portal'];
+
 /** Without a working control only what speaks for itself is said; the rest stays unexplained. */
 function suspectsOf(ladder: readonly Rung[], hasControl: boolean): readonly Culprit[] {
   const found = ladder.find(({ state }) => state === 'found');
   if (found !== undefined) return [found.culprit];
-  if (!hasControl) return [];
-  return ladder.filter(({ state }) => state === 'possible').map(({ culprit }) => culprit);
+  const possible = ladder.filter(({ state }) => state === 'possible').map(({ culprit }) => culprit);
+  return hasControl ? possible : possible.filter((culprit) => BY_THEMSELVES.includes(culprit));
 }
 
 /** Reasons that leave no other explanation. */
@@ -113,8 +119,11 @@ const CERTAIN: readonly RungReason[] = [
   'says-so-itself',
   'name-nowhere',
   'own-authority',
+  'denied-here',
 ];
 
-function isCertain({ state, reason }: Rung): boolean {
+function isCertain({ state, reason }: Rung, techniques: readonly Technique[]): boolean {
+  // Silence from everywhere is not the browser's own word that it is offline.
+  if (reason === 'nothing-came') return state === 'found' && techniques.includes('offline');
   return state === 'found' && CERTAIN.includes(reason);
 }

@@ -15,7 +15,12 @@ const BY_NAME: readonly Technique[] = [
   'false-certificate',
 ];
 
-const OWN_FAULTS: readonly Failure[] = ['ssl_invalid_hostname', 'ssl_expired_certificate'];
+const OWN_FAULTS: readonly Failure[] = [
+  'ssl_invalid_hostname',
+  'ssl_expired_certificate',
+  'ssl_invalid_certificate',
+  'ssl_failed_handshake',
+];
 
 /**
  * The server answers the handshake when it is asked by its address, and not by its name: the name sets it off. A
@@ -29,7 +34,7 @@ export function isByName(
 ): boolean {
   if (byAddress !== 'reached' || finding.type !== 'no-answer') return false;
   if (signs?.reached === 'secured' || finding.failure === 'empty_response') return false;
-  // A certificate for another name, or for other days, may be the true server's own fault.
+  // A certificate for another name, or an alert, may be the true server's own fault.
   if (OWN_FAULTS.includes(finding.failure) && here !== 'false') return false;
   // Whether the handshake or the answer was waited for: Chromium does not say, and Firefox not always.
   const isAnyWait = finding.failure === 'generic_timeout_error' && signs?.reached !== 'unsecured';

@@ -11,8 +11,10 @@ export function captivePortal({ rows, row }: Case): Rung {
   const tests = rows.filter(({ witness, finding }) => witness === 'control' && finding.type !== 'not-asked');
   const replaced = tests.filter(({ finding }) => isReplaced(finding));
   const says = row.finding.type === 'unreadable' && row.finding.status === PORTAL_STATUS;
-  if (says || (replaced.length > 0 && replaced.length === tests.length)) {
-    return rung('captive-portal', 'found', 'tests-replaced', says ? [row] : replaced);
+  if (says) return rung('captive-portal', 'found', 'tests-replaced', [row]);
+  if (replaced.length > 0 && replaced.length === tests.length) {
+    // A portal lets nobody through before the login.
+    return rung('captive-portal', rows.some(isTrusted) ? 'possible' : 'found', 'tests-replaced', replaced);
   }
   const working = workingControls(rows);
   return working.length > 0
@@ -23,6 +25,7 @@ export function captivePortal({ rows, row }: Case): Rung {
 /** A list of unwanted names, an antivirus, a company's box that this computer trusts. */
 export function localFilter(it: Case): Rung {
   const { row, rows, view } = it;
+  if (isDenied(row)) return rung('local-filter', 'found', 'denied-here', [row]);
   if (has(it, 'block-page', 'redirect') && row.signs?.foreignAuthority !== undefined) {
     // Where all answers are signed anew on their way, this one may be the service's own all the same.
     const others = rows.filter((one) => isTrusted(one) && one.host !== row.host);
@@ -31,7 +34,7 @@ export function localFilter(it: Case): Rung {
   }
   if (has(it, 'block-page', 'redirect')) return rung('local-filter', 'possible', 'trusted-impostor', [row]);
   if (has(it, 'dns-false-address') && view.kind === 'null') {
-    return rung('local-filter', 'found', 'null-address', view.rows);
+    return rung('local-filter', 'possible', 'null-address', view.rows);
   }
   if (has(it, 'dns-false-address') && view.kind === 'private') {
     return rung('local-filter', 'possible', 'private-address', view.rows);
@@ -40,12 +43,21 @@ export function localFilter(it: Case): Rung {
   if (has(it, 'dns-false-address') && view.kind === undefined && isRefused(row)) {
     return rung('local-filter', 'possible', 'name-without-witness', [row]);
   }
+  // Who signs every answer anew sits in every handshake.
+  const signed = rows.filter((one) => one.host !== row.host && one.signs?.foreignAuthority !== undefined);
+  if (signed.length > 0 && has(it, 'reset', 'closed', 'silence', 'tls-broken', 'false-certificate')) {
+    return rung('local-filter', 'possible', 'own-authority-elsewhere', signed);
+  }
   const foreign = rows.filter(isCertificateMatter);
   const unrelated = new Set(foreign.map(({ recipient }) => recipient));
   if (isCertificateMatter(row) && unrelated.size > 1 && !rows.some(isTrusted)) {
     return rung('local-filter', 'possible', 'everything-foreign', foreign);
   }
   return rung('local-filter', 'unlikely', 'nothing-points-here');
+}
+
+function isDenied({ finding }: Observation): boolean {
+  return finding.type === 'no-answer' && finding.failure === 'denied_on_computer';
 }
 
 function isRefused({ finding }: Observation): boolean {
@@ -65,11 +77,9 @@ export function service(it: Case): Rung {
   if (has(it, 'rate-limit', 'http-error')) return rung('service', 'found', 'says-so-itself', [row]);
   if (has(it, 'unreadable')) return rung('service', 'possible', 'one-operator', [row]);
   if (isTrustedAnswer(it)) return rung('service', 'possible', 'says-so-itself', [row]);
-  const alike = rows.filter(isOtherName);
-  if (isOtherName(row) && new Set(alike.map(({ recipient }) => recipient)).size > 1) {
-    return rung('service', 'unlikely', 'several-operators', alike);
-  }
-  if (isOtherName(row) && view.here !== 'false' && !isSurelyFalse(it)) {
+  if (has(it, 'expired-certificate')) return ownCertificate(it);
+  if (has(it, 'slow')) return rung('service', 'unlikely', 'slow-everywhere', [row]);
+  if (isOwnFault(row) && view.here !== 'false' && !isSurelyFalse(it)) {
     return rung('service', 'possible', 'one-operator', [row]);
   }
   if (view.elsewhere?.length === 0) return rung('service', 'found', 'name-nowhere', names);
@@ -83,7 +93,10 @@ export function service(it: Case): Rung {
   if (isDnsAlone && view.elsewhere !== undefined) {
     return rung('service', 'ruled-out', 'name-known-elsewhere', names);
   }
-  const failing = rows.filter((one) => one.family !== 6 && isOutageLike(one));
+  if (isDnsAlone && view.here === 'false') {
+    return rung('service', 'ruled-out', 'somebody-else-answers', view.rows);
+  }
+  const failing = rows.filter((one) => isOutageLike(one));
   if (new Set(failing.map(({ recipient }) => recipient)).size > 1) {
     return rung('service', 'unlikely', 'several-operators', failing);
   }
@@ -96,18 +109,31 @@ export function service(it: Case): Rung {
     : rung('service', 'possible', 'one-operator', failing);
 }
 
-/** A certificate for another name, or for other days: a block page's, or a service that is not looked after. */
-function isOtherName({ finding }: Observation): boolean {
+/** The true certificate, out of its days: nobody else has it. Of several operators at once, the clock is the likelier. */
+function ownCertificate({ row, rows }: Case): Rung {
+  const alike = rows.filter(
+    ({ finding }) => finding.type === 'no-answer' && finding.failure === 'ssl_expired_certificate',
+  );
+  return new Set(alike.map(({ recipient }) => recipient)).size > 1
+    ? rung('service', 'unlikely', 'several-operators', alike)
+    : rung('service', 'found', 'own-certificate', [row]);
+}
+
+/** A certificate for another name, a revoked one, an alert: a block, or a service that is not looked after. */
+function isOwnFault({ finding }: Observation): boolean {
   if (finding.type !== 'no-answer') return false;
-  return finding.failure === 'ssl_invalid_hostname' || finding.failure === 'ssl_expired_certificate';
+  return ['ssl_invalid_hostname', 'ssl_invalid_certificate', 'ssl_failed_handshake'].includes(
+    finding.failure,
+  );
 }
 
 function isSurelyFalse({ techniques }: Case): boolean {
   return techniques.every((technique) => technique === 'dns-false-address');
 }
 
-/** What stopped machines look like as well. */
-function isOutageLike({ finding, role }: Observation): boolean {
+/** What stopped machines look like as well. Literal addresses do not count: many a router keeps 1.1.1.1 for itself. */
+function isOutageLike({ finding, role, family }: Observation): boolean {
   if (finding.type !== 'no-answer' || (role !== 'echo' && role !== 'witness')) return false;
+  if (family !== undefined) return false;
   return !['browser', 'proxy', 'dns'].includes(finding.step) && !finding.failure.startsWith('ssl_');
 }

@@ -1,4 +1,5 @@
 import type { Rung } from '../model/blockage.ts';
+import type { Observation } from '../model/observation.ts';
 import { type Case, rung } from './case.ts';
 import { isAnswered, isCertificateMatter } from './rows.ts';
 import { throughTor } from './through-tor.ts';
@@ -17,7 +18,7 @@ export function offline({ rows, row, techniques }: Case): Rung {
   );
   const there = [...answered, ...reached];
   if (there.length > 0) return rung('offline', 'ruled-out', 'answers-came', there);
-  const kept = techniques.includes('held-back') || techniques.includes('proxy-failed');
+  const kept = techniques.includes('held-back') || techniques.includes('proxy-failed') || hangsInProxy(rows);
   return kept ? rung('offline', 'unlikely', 'nothing-came') : rung('offline', 'found', 'nothing-came', [row]);
 }
 
@@ -43,11 +44,20 @@ export function clock({ rows, row }: Case): Rung {
     : rung('clock', 'ruled-out', 'clock-right', told);
 }
 
+/** Everything went to a proxy, and nothing came back: so it is where a Tor client runs that is blocked itself. */
+function hangsInProxy(rows: readonly Observation[]): boolean {
+  const failed = rows.filter(
+    ({ finding, look, role }) => finding.type === 'no-answer' && role !== 'look' && look === undefined,
+  );
+  return failed.length > 0 && failed.every(({ route }) => route === 'proxied') && !rows.some(isAnswered);
+}
+
 export function ownProxy({ rows, row, techniques }: Case): Rung {
   const proxied = rows.filter((one) => isAnswered(one) && one.route === 'proxied');
   if (row.finding.type === 'no-answer' && row.finding.failure === 'proxy_unreachable') {
     return rung('own-proxy', 'found', 'proxy-dead', [row]);
   }
+  if (hangsInProxy(rows)) return rung('own-proxy', 'found', 'proxy-gave-up', [row]);
   if (techniques.includes('proxy-failed')) {
     return proxied.length === 0
       ? rung('own-proxy', 'found', 'proxy-gave-up', [row])
@@ -65,7 +75,8 @@ export function ownProxy({ rows, row, techniques }: Case): Rung {
 }
 
 export function otherExtension({ row, techniques }: Case): Rung {
-  return techniques.includes('held-back')
+  const isDenied = row.finding.type === 'no-answer' && row.finding.failure === 'denied_on_computer';
+  return techniques.includes('held-back') && !isDenied
     ? rung('other-extension', 'found', 'held-in-browser', [row])
     : rung('other-extension', 'ruled-out', 'left-the-browser');
 }

@@ -15,6 +15,9 @@ export function silenceReason(rows: readonly Observation[]): UnknownReason {
   if (isPortal(rows)) return 'captive-portal';
   if (failed.length < asked.length) return 'no-address';
   if (failed.every(({ step }) => step === 'proxy')) return 'proxy-down';
+  // What goes to a proxy and never comes back is the proxy's, not the cable's.
+  const asking = rows.filter(({ role, finding }) => role !== 'look' && finding.type === 'no-answer');
+  if (asking.every(({ route }) => route === 'proxied')) return 'proxy-down';
   // Whoever cut a handshake or sent a redirect was reached: the network is there.
   return failed.some(({ step }) => REACHED.includes(step)) ? 'no-address' : 'offline';
 }

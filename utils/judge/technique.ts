@@ -3,6 +3,7 @@ import { assertNever } from '../model/assert-never.ts';
 import type { Technique } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Unreadable } from '../model/reading.ts';
+import type { PageMark } from '../model/signs.ts';
 import { isSlowedDown } from './slow.ts';
 import type { View } from './view.ts';
 
@@ -21,6 +22,7 @@ export function techniquesOf(
     case 'network_changed':
       return ['offline'];
     case 'blocked_by_client':
+    case 'denied_on_computer':
     case 'refused_by_browser':
       return ['held-back'];
     case 'proxy_unreachable':
@@ -51,7 +53,8 @@ export function techniquesOf(
     case 'ssl_failed_handshake':
       return ofCut(['tls-broken'], row, view);
     case 'ssl_expired_certificate':
-      return ofCertificate('expired-certificate', row, view);
+      // Both browsers complain of the authority and of the name before they complain of the days: it is the true one.
+      return ['expired-certificate'];
     case 'ssl_unknown_authority':
     case 'ssl_invalid_hostname':
     case 'ssl_invalid_certificate':
@@ -73,9 +76,15 @@ export function techniquesOf(
 
 function ofAnswer(why: Unreadable, status: number, { signs }: Observation): readonly Technique[] {
   if (status === 429) return ['rate-limit'];
-  if (status === 451 || signs?.page !== undefined) return ['block-page'];
+  if (isBlockPage(status, signs?.page)) return ['block-page'];
   if (why === 'http-status') return ['http-error'];
   return why === 'redirected-elsewhere' ? ['redirect'] : ['unreadable'];
+}
+
+/** Error pages of web servers are pages, too: only what forbids, or says that it blocks, is more. */
+function isBlockPage(status: number, page: PageMark | undefined): boolean {
+  if (status === 451 || page === 'icsa' || page === 'legal') return true;
+  return page !== undefined && (status < 300 || status === 401 || status === 403);
 }
 
 /** The head came and the body broke off, stopped, or trickles. */
@@ -115,11 +124,7 @@ function ofCut(techniques: readonly Technique[], row: Observation, view: View): 
 }
 
 /** Either the name leads to somebody else, or somebody answers in the server's place: then its own address does too. */
-function ofCertificate(
-  technique: 'false-certificate' | 'expired-certificate',
-  row: Observation,
-  view: View,
-): readonly Technique[] {
+function ofCertificate(technique: 'false-certificate', row: Observation, view: View): readonly Technique[] {
   if (view.here === 'false' || isElsewhere(row, view)) return ['dns-false-address'];
   if (view.here === 'true' || isThere(row, view) || view.byAddress === 'fails') return [technique];
   return [technique, 'dns-false-address'];

@@ -14,6 +14,15 @@ export interface View {
   readonly rows: readonly Observation[];
 }
 
+/** A literal address has no name that could lead elsewhere. */
+export const LITERAL: View = {
+  elsewhere: undefined,
+  here: 'true',
+  kind: undefined,
+  byAddress: undefined,
+  rows: [],
+};
+
 export function viewOf(host: string, all: readonly Observation[]): View {
   const rows = all.filter(({ look }) => look?.host === host);
   const resolver = rows.find(({ look, finding }) => look?.kind === 'resolver' && finding.type === 'resolves');

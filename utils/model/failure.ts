@@ -10,6 +10,8 @@ export const FAILURES = [
   'offline',
   'network_changed',
   'blocked_by_client',
+  /** A firewall or an administrator of this computer. */
+  'denied_on_computer',
   'refused_by_browser',
   'proxy_unreachable',
   'proxy_failed',

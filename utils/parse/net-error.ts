@@ -21,9 +21,9 @@ const NAMES: readonly Row[] = [
   ['net::ERR_NETWORK_IO_SUSPENDED', 'network_changed', 'browser'], // (list) the computer fell asleep
   ['NS_ERROR_ABORT', 'network_changed', 'browser'], // the link went down during a request; also a blocking extension
   ['net::ERR_BLOCKED_BY_CLIENT', 'blocked_by_client', 'browser'],
-  ['net::ERR_BLOCKED_BY_ADMINISTRATOR', 'blocked_by_client', 'browser'], // (list)
+  ['net::ERR_BLOCKED_BY_ADMINISTRATOR', 'denied_on_computer', 'browser'], // (list)
   ['NS_ERROR_BLOCKED_BY_POLICY', 'blocked_by_client', 'browser'],
-  ['net::ERR_NETWORK_ACCESS_DENIED', 'blocked_by_client', 'browser'], // (list) a firewall on this computer
+  ['net::ERR_NETWORK_ACCESS_DENIED', 'denied_on_computer', 'browser'], // (list) a firewall on this computer
   ['net::ERR_UNSAFE_PORT', 'refused_by_browser', 'browser'],
   // the person's own proxy
   ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy_unreachable', 'proxy'],
