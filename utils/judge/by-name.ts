@@ -22,6 +22,8 @@ const OWN_FAULTS: readonly Failure[] = [
   'ssl_failed_handshake',
 ];
 
+const TOLD_BY_PHASES: readonly Failure[] = ['generic_timeout_error', 'connection_cut'];
+
 /**
  * The server answers the handshake when it is asked by its address, and not by its name: the name sets it off. A
  * server that hangs or fails after the handshake looks the same from outside unless the browser tells how far it got:
@@ -36,8 +38,8 @@ export function isByName(
   if (signs?.reached === 'secured' || finding.failure === 'empty_response') return false;
   // A certificate for another name, or an alert, may be the true server's own fault.
   if (OWN_FAULTS.includes(finding.failure) && here !== 'false') return false;
-  // Whether the handshake or the answer was waited for: Chromium does not say, and Firefox not always.
-  const isAnyWait = finding.failure === 'generic_timeout_error' && signs?.reached !== 'unsecured';
+  // Whether it was the handshake or the answer: Chromium does not say of a wait, and Firefox not always.
+  const isAnyWait = TOLD_BY_PHASES.includes(finding.failure) && signs?.reached !== 'unsecured';
   if (isAnyWait && here !== 'false' && here !== 'nothing') return false;
   return techniques.some((technique) => BY_NAME.includes(technique));
 }
