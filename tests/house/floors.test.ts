@@ -10,6 +10,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'utils/relays': ['utils/model', 'utils/parse'],
   'utils/judge': ['utils/model'],
   'utils/record': ['utils/model', 'utils/parse'],
+  'utils/history': ['utils/model'],
   'utils/check': ['utils/model', 'utils/parse', 'utils/endpoints', 'utils/relays', 'utils/judge'],
   'utils/browser': [
     'utils/model',
@@ -17,6 +18,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'utils/endpoints',
     'utils/relays',
     'utils/judge',
+    'utils/history',
     'utils/check',
   ],
   components: ['utils/model', 'public'],
@@ -39,6 +41,7 @@ const PURE = [
   'utils/relays',
   'utils/judge',
   'utils/record',
+  'utils/history',
   'utils/check',
 ];
 const PURE_LIBRARIES = ['ipaddr.js', 'valibot'];
