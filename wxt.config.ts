@@ -14,13 +14,16 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     // Firefox only, and without a warning. dns: what the system's resolver says of a host that failed;
-    // webRequestBlocking: who signed a certificate. Nothing is ever blocked or changed.
+    // webRequestBlocking: who signed a certificate, and nothing is ever blocked or changed; captivePortal: it wakes
+    // the background when a login page comes or goes, for the watch.
     permissions: [
       'alarms',
       'storage',
       'webRequest',
-      ...(browser === 'firefox' ? ['dns', 'webRequestBlocking'] : []),
+      ...(browser === 'firefox' ? ['dns', 'webRequestBlocking', 'captivePortal'] : []),
     ],
+    // Asked for only when the person switches notifications on.
+    optional_permissions: ['notifications'],
     host_permissions: [...hostPermissions(ALL_ENDPOINTS)],
     content_security_policy: { extension_pages: contentSecurityPolicy(ALL_ENDPOINTS) },
     action: { default_title: '__MSG_extension_name__', default_icon: icons('unknown-light') },

@@ -3,7 +3,9 @@ import { Options } from '../../components/Options.tsx';
 import { makeSay } from '../../components/say.ts';
 import { command } from '../../utils/browser/commands.ts';
 import { forgetDirectory, loadDirectory, watchDirectory } from '../../utils/browser/directory.ts';
+import { loadHistory, watchHistory } from '../../utils/browser/history.ts';
 import { getMessage, language } from '../../utils/browser/language.ts';
+import { askToNotify, mayNotify, watchMayNotify } from '../../utils/browser/notify.ts';
 import { loadStored, watchStored } from '../../utils/browser/stored.ts';
 import { ALL_ENDPOINTS } from '../../utils/endpoints/list.ts';
 
@@ -18,15 +20,23 @@ const endpoints = ALL_ENDPOINTS.map(({ id, pattern, recipient, discreet, role })
   discreet,
   isLook: role === 'look',
 }));
-let { settings } = await loadStored();
+let { settings, transitions, permitted } = await load();
 let directory: Parameters<typeof Options>[0]['directory'];
 draw();
 watchStored(refresh);
+watchHistory(refresh);
+watchMayNotify(refresh);
 watchDirectory(showDirectory);
 await showDirectory();
 
+async function load() {
+  const { settings } = await loadStored();
+  const { transitions } = await loadHistory(settings.historyDays);
+  return { settings, transitions, permitted: await mayNotify() };
+}
+
 async function refresh(): Promise<void> {
-  settings = (await loadStored()).settings;
+  ({ settings, transitions, permitted } = await load());
   draw();
 }
 
@@ -51,9 +61,13 @@ function draw(): void {
       settings={settings}
       directory={directory}
       endpoints={endpoints}
+      transitions={transitions}
+      mayNotify={permitted}
       now={Date.now()}
       say={say}
       onChange={(changed) => tell(() => command('change', changed))}
+      onAskToNotify={askToNotify}
+      onEraseHistory={() => tell(() => command('eraseHistory'))}
       onForget={() => tell(() => command('forget'))}
     />,
     app,

@@ -66,6 +66,10 @@ describe('axe finds nothing in', () => {
         now={NOW}
         say={inEnglish}
         onChange={nothing}
+        transitions={[{ verdict: 'tor', blocked: [], at: NOW - 60_000 }]}
+        mayNotify={true}
+        onAskToNotify={async () => true}
+        onEraseHistory={async () => true}
         onForget={async () => true}
       />,
     ],

@@ -21,20 +21,29 @@ const ENDPOINTS: OptionsProps['endpoints'] = [
 
 function show(props: Partial<OptionsProps> = {}) {
   const onChange = vi.fn<OptionsProps['onChange']>();
+  const onAskToNotify = vi.fn<OptionsProps['onAskToNotify']>(async () => true);
+  const onEraseHistory = vi.fn<OptionsProps['onEraseHistory']>(async () => true);
   const onForget = vi.fn<OptionsProps['onForget']>(async () => true);
   render(
     <Options
       settings={SETTINGS}
       endpoints={ENDPOINTS}
+      transitions={[]}
+      mayNotify={false}
       now={NOW}
       say={inEnglish}
       onChange={onChange}
+      onAskToNotify={onAskToNotify}
+      onEraseHistory={onEraseHistory}
       onForget={onForget}
       {...props}
     />,
   );
-  return { onChange, onForget };
+  return { onChange, onAskToNotify, onEraseHistory, onForget };
 }
+
+/** Where a section says what became of a click. */
+const statusOf = (name: string) => within(screen.getByRole('region', { name })).getByRole('status');
 
 describe('options', () => {
   it.each([
@@ -49,7 +58,7 @@ describe('options', () => {
 
   it('changes how often', () => {
     const { onChange } = show();
-    fireEvent.change(screen.getByRole('combobox'), { target: { value: '60' } });
+    fireEvent.change(screen.getByRole('combobox', { name: /How often/ }), { target: { value: '60' } });
     expect(onChange.mock.calls).toEqual([[{ ...SETTINGS, watchMinutes: 60 }]]);
   });
 
@@ -89,14 +98,14 @@ describe('options', () => {
     expect(onForget).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Yes, forget everything' }));
     expect(onForget).toHaveBeenCalledOnce();
-    expect(await screen.findByText('Everything stored was deleted.')).toBe(screen.getByRole('status'));
+    expect(await screen.findByText('Everything stored was deleted.')).toBe(statusOf('Stored data'));
   });
 
   it('does not claim to have forgotten where nobody answered', async () => {
     show({ onForget: () => Promise.reject(new Error('no receiver')) });
     fireEvent.click(screen.getByRole('button', { name: 'Forget all stored data' }));
     fireEvent.click(screen.getByRole('button', { name: 'Yes, forget everything' }));
-    expect(await screen.findByText(/background part does not answer/)).toBe(screen.getByRole('status'));
+    expect(await screen.findByText(/background part does not answer/)).toBe(statusOf('Stored data'));
   });
 
   it('keeps hints out of the names', () => {

@@ -11,10 +11,11 @@ import { parseAddress } from '../../utils/parse/address.ts';
 import config from '../../wxt.config.ts';
 
 const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
-const manifest =
+const manifestFor = async (browser: 'chrome' | 'firefox') =>
   typeof config.manifest === 'function'
-    ? await config.manifest({ browser: 'firefox', manifestVersion: 3, mode: 'production', command: 'build' })
+    ? await config.manifest({ browser, manifestVersion: 3, mode: 'production', command: 'build' })
     : await config.manifest;
+const manifest = await manifestFor('firefox');
 const address = parseAddress('185.220.101.34');
 
 /** Match patterns have no ports in Firefox. */
@@ -104,12 +105,21 @@ describe('the renewal of the relay directory', () => {
 });
 
 describe('the manifest', () => {
-  it('asks for nothing else', () => {
-    expect(manifest?.permissions).toEqual(['alarms', 'storage', 'webRequest', 'dns', 'webRequestBlocking']);
-    expect(manifest).not.toHaveProperty('content_scripts');
-    expect(manifest).not.toHaveProperty('web_accessible_resources');
-    expect(manifest).not.toHaveProperty('externally_connectable');
-  });
+  it.each([
+    ['chrome', ['alarms', 'storage', 'webRequest']],
+    ['firefox', ['alarms', 'storage', 'webRequest', 'dns', 'webRequestBlocking', 'captivePortal']],
+  ] as const)(
+    'asks for nothing else in %s, and for notifications only when the person wants them',
+    async (browser, permissions) => {
+      const manifest = await manifestFor(browser);
+      expect(manifest?.permissions).toEqual(permissions);
+      expect(manifest?.optional_permissions).toEqual(['notifications']);
+      expect(manifest).not.toHaveProperty('optional_host_permissions');
+      expect(manifest).not.toHaveProperty('content_scripts');
+      expect(manifest).not.toHaveProperty('web_accessible_resources');
+      expect(manifest).not.toHaveProperty('externally_connectable');
+    },
+  );
 });
 
 /** CSP has no way to write an IPv6 address (measured 2026-11): such a URL is covered by port and path, or not at all. */

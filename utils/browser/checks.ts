@@ -5,6 +5,7 @@ import type { Outside } from '../check/outside.ts';
 import { runCheck } from '../check/run-check.ts';
 import { SCOPES, type Scope } from '../model/report.ts';
 import { showOnButton } from './button.ts';
+import { rememberCheck } from './history.ts';
 import { outside } from './outside.ts';
 import { loadStored, saveReport } from './stored.ts';
 
@@ -51,6 +52,8 @@ export const check = oneAtATime(async (scope) => {
   });
   await browser.alarms.clear(ALARM + scope);
   await showLast().catch((error: unknown) => console.warn('The button does not show it:', error));
+  const isLeft = () => mine !== generation;
+  await rememberCheck(report, isLeft).catch((error: unknown) => console.warn('No change is kept:', error));
   return report;
 });
 

@@ -10,6 +10,8 @@ interface Commands {
   /** Whether pages are drawn dark: for the toolbar icon. */
   colours(dark: boolean): boolean;
   forget(): boolean;
+  /** Forgets the changes that were kept, and nothing else. */
+  eraseHistory(): boolean;
 }
 
 const { sendMessage, onMessage: onCommand } = defineExtensionMessaging<Commands>();
@@ -25,6 +27,7 @@ export function takeCommands(works: Works): void {
   onCommand('change', ifOurs(works.change));
   onCommand('colours', ifOurs(works.colours));
   onCommand('forget', ifOurs(works.forget));
+  onCommand('eraseHistory', ifOurs(works.eraseHistory));
 }
 
 function ifOurs(work: (data: unknown) => Promise<void>) {

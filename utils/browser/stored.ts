@@ -73,6 +73,7 @@ export async function saveWait(host: string, until: number): Promise<void> {
 }
 
 /** Forgets everything that was ever stored, settings included. */
-export function forgetAll(): Promise<void> {
-  return storage.clear('local');
+export async function forgetAll(): Promise<void> {
+  await storage.clear('local');
+  await storage.clear('session');
 }

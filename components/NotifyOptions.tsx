@@ -1,0 +1,52 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Settings } from '../utils/model/settings.ts';
+import { Switch } from './Switch.tsx';
+import type { MessageKey, Say } from './say.ts';
+
+type Kind = 'notifyTor' | 'notifyBlocked';
+
+interface Props {
+  settings: Settings;
+  /** The browser permits notifications now. */
+  mayNotify: boolean;
+  say: Say;
+  onChange: (settings: Settings) => void;
+  /** Asks the browser for its permission: called in the click itself, as browsers demand. */
+  onAskToNotify: () => Promise<boolean>;
+}
+
+/** What to be told of. A switch is on only where the browser permits it, and says so where it stays off. */
+export function NotifyOptions({ settings, mayNotify, say, onChange, onAskToNotify }: Props) {
+  const [trouble, setTrouble] = useState<MessageKey>();
+  const latest = useRef(settings); // the answer to the browser's question may come much later
+  latest.current = settings;
+  const change = (kind: Kind, on: boolean) => onChange({ ...latest.current, [kind]: on });
+  const turn = (kind: Kind) => async (on: boolean) => {
+    const asked = on ? onAskToNotify().catch(() => false) : undefined;
+    setTrouble(undefined);
+    if (asked === undefined || (await asked)) change(kind, on);
+    else setTrouble('notify_refused');
+  };
+  const isTakenAway = !mayNotify && (settings.notifyTor || settings.notifyBlocked);
+  return (
+    <section aria-labelledby="notify">
+      <h2 id="notify">{say('notify_title')}</h2>
+      <p>{say('notify_explain')}</p>
+      <Switch
+        id="notify-tor-reveals"
+        checked={mayNotify && settings.notifyTor}
+        label={say('notify_tor')}
+        reveals={say('notify_tor_reveals')}
+        onChange={turn('notifyTor')}
+      />
+      <Switch
+        id="notify-blocked-reveals"
+        checked={mayNotify && settings.notifyBlocked}
+        label={say('notify_blocked')}
+        reveals={say('notify_blocked_reveals')}
+        onChange={turn('notifyBlocked')}
+      />
+      <p role="status">{trouble !== undefined ? say(trouble) : isTakenAway && say('notify_taken_away')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+import type { DueNotice } from '../history/notices.ts';
+import { NOTICES } from '../model/history.ts';
+import type { Report } from '../model/report.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { getMessage, language } from './language.ts';
+
+// When, where and whether a notification is seen is for the system to decide, by its own settings and quiet hours.
+
+const ICON = '/icon/128.png';
+
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+/** Must be called while a click is being handled, before anything is awaited: else browsers refuse. */
+export function askToNotify(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
+/** Calls back when the permission comes or goes. */
+export function watchMayNotify(changed: () => void): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}
+
+/** A newer notice of the same kind takes the place of the older one. */
+export async function showNotice({ notice, keepsChanging }: DueNotice, report: Report): Promise<void> {
+  const hosts = new Intl.ListFormat(language(), { type: 'conjunction' }).format(notice.hosts);
+  const titles = {
+    'left-tor': () => leftTorTitle(report.verdict),
+    blocked: () => getMessage('notice_blocked', [hosts]),
+    free: () => getMessage('notice_free', [hosts]),
+  };
+  await browser.notifications.create(notice.type, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL(ICON),
+    title: titles[notice.type](),
+    message: getMessage(keepsChanging ? 'notice_keeps_changing' : 'notice_see', []),
+  });
+}
+
+/** Never surer than the verdict. */
+function leftTorTitle(verdict: Verdict): string {
+  const isCertain = verdict.type !== 'unknown' && verdict.certainty === 'certain';
+  if (verdict.type === 'mixed') {
+    return getMessage(isCertain ? 'notice_mixed_certain' : 'notice_mixed_likely', []);
+  }
+  return getMessage(isCertain ? 'notice_not_tor_certain' : 'notice_not_tor_likely', []);
+}
+
+/** Takes back what is on the screen. */
+export async function clearNotices(): Promise<void> {
+  if (await mayNotify()) await Promise.all(NOTICES.map((type) => browser.notifications.clear(type)));
+}
+
+/**
+ * A click on a notice shows the popup. Without the permission there is no such API; where it comes later, the listener
+ * is added then, and at every start from then on.
+ */
+export function onNoticeClicked(): void {
+  let listens = false;
+  const listen = () => {
+    if (listens || Reflect.get(browser, 'notifications') === undefined) return;
+    listens = true;
+    browser.notifications.onClicked.addListener(async (id) => {
+      await browser.notifications.clear(id);
+      await openState();
+    });
+  };
+  listen();
+  browser.permissions.onAdded.addListener(listen);
+}
+
+/** Browsers refuse to open the popup where no window of theirs is in front, older ones unless our button was pressed. */
+async function openState(): Promise<void> {
+  await browser.action.openPopup().catch((error: unknown) => {
+    console.info('The state is shown in a tab:', error);
+    return browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  });
+}
