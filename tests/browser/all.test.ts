@@ -7,6 +7,7 @@ import './accessible.part.ts';
 import './languages.part.ts';
 import './invisible.part.ts';
 import './directory.part.ts';
+import './watch.part.ts';
 import './forget.part.ts';
 import './blocked.part.ts';
 import './held-back.part.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browser, CLICK_ONLY, contacted, pause, readPopup, withPopup, world } from './fixture.ts';
 
-const DISCREET = [
+export const DISCREET = [
   '1.1.1.1',
   '[2606:4700:4700::1111]',
   'connectivitycheck.gstatic.com',

@@ -22,7 +22,7 @@ describe('forget everything', () => {
     expect(contacted().filter((host) => /torproject|onion|dns\.google|cloudflare-dns/.test(host))).toEqual(
       [],
     );
-    for (const key of ['report', 'running', 'exits', 'settings']) {
+    for (const key of ['report', 'running', 'exits', 'settings', 'history', 'historyBefore']) {
       expect((await browser.storage.get(key)) ?? undefined, key).toBeUndefined();
     }
     const isFirst = await withPopup((page) =>

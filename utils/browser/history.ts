@@ -32,7 +32,7 @@ let turn: Promise<unknown> = Promise.resolve();
 /** Reading and writing again is one thing: what comes between would be lost, or come back after it was forgotten. */
 export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const mine = turn.then(work);
-  turn = mine.catch((error: unknown) => console.warn('The history was not changed:', error));
+  turn = Promise.allSettled([mine]); // who asked hears of a failure; who waits goes on
   return mine;
 }
 

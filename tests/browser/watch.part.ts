@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../../scripts/browsers/browser.ts';
+import { until } from '../../scripts/browsers/wait.ts';
+import { DISCREET, finished } from './consent.part.ts';
+import { browser, CLICK_ONLY, contacted, FULL, NAME, pause, world } from './fixture.ts';
+
+interface History {
+  readonly transitions: readonly { verdict?: string; blocked: readonly string[]; at: number }[];
+  readonly notices: readonly { type: string; hosts: readonly string[] }[];
+}
+interface Alarm {
+  readonly scheduledTime: number;
+  readonly periodInMinutes?: number | null;
+}
+
+const MINUTE = 60_000;
+const WATCH = { ...FULL, mode: 'watch', historyDays: 90 };
+const API = '(globalThis.browser ?? chrome)';
+
+/** In headless Chromium nobody can answer its question, so there the permission is never given. */
+const IS_PERMITTED = NAME === 'firefox';
+
+async function withOptions<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
+  const page = await browser.open('options.html', { width: 900, height: 900 });
+  try {
+    await page.waitFor("document.querySelector('input[aria-describedby=notify-tor-reveals]') !== null");
+    return await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+const alarm = (name = 'watch') =>
+  withOptions((page) => page.evaluate<Alarm | null>(`${API}.alarms.get('${name}').then((it) => it ?? null)`));
+
+/** Lets the watch's alarm go off, and waits for the check that it brings. */
+async function soon(): Promise<void> {
+  const before = Date.now();
+  await browser.forgetNames();
+  await withOptions((page) => page.evaluate(`${API}.alarms.create('watch', { delayInMinutes: 0.01 })`));
+  await finished(before);
+}
+
+const history = async (): Promise<History> =>
+  (await browser.storage.get<History>('history')) ?? { transitions: [], notices: [] };
+/** The history follows the report by a moment. */
+const verdicts = (count: number) =>
+  until(`${count} transitions`, async () => {
+    const { transitions } = await history();
+    return transitions.length === count && transitions.map(({ verdict }) => verdict);
+  });
+
+/** As if the last check were long ago, and the background were awake. */
+async function longAgo(): Promise<void> {
+  const report = await browser.storage.get<Record<string, unknown>>('report');
+  const at = Date.now() - 10 * MINUTE;
+  await browser.storage.set({ report: { ...report, startedAt: at, finishedAt: at + 1 }, running: null });
+  await withOptions((page) =>
+    page.evaluate(`${API}.alarms.clear('watch-again').then(() =>
+      ${API}.runtime.sendMessage({ id: 1, type: 'colours', data: false, timestamp: Date.now() }))`),
+  );
+}
+
+/** Until the background has heard of it, too: a card that is back at once is none that was away. */
+async function goOffline(): Promise<void> {
+  await world.set('offline');
+  await withOptions((page) => page.waitFor('!navigator.onLine'));
+  await pause(1500);
+}
+
+describe('watch mode', () => {
+  beforeAll(async () => {
+    await world.set('tor-ipv4');
+    await browser.storage.set({ settings: CLICK_ONLY, history: null, historyBefore: null, exits: null });
+  });
+  afterAll(() => browser.storage.set({ settings: FULL, history: null, historyBefore: null }));
+
+  it('is switched on in the options, and plans one check with a delay of its own', async () => {
+    expect(await alarm()).toBeNull();
+    await withOptions(async (page) => {
+      await page.click('input[type=radio][value=watch]');
+      await until('the alarm', () => page.evaluate(`${API}.alarms.get('watch').then((it) => it ?? null)`));
+    });
+    const planned = await alarm();
+    const minutes = ((planned?.scheduledTime ?? 0) - Date.now()) / MINUTE;
+    expect(planned?.periodInMinutes ?? null).toBeNull();
+    expect(minutes).toBeGreaterThan(30 * 0.7);
+    expect(minutes).toBeLessThanOrEqual(30 * 1.25);
+    await browser.killBackground();
+    await longAgo(); // wakes it
+    expect((await alarm())?.scheduledTime, 'a start leaves it alone').toBe(planned?.scheduledTime);
+  });
+
+  it('asks for permission to notify at a click, and goes without where there is none', async () => {
+    await withOptions(async (page) => {
+      await page.click('input[aria-describedby=notify-tor-reveals]');
+      if (IS_PERMITTED) {
+        await page.click('input[aria-describedby=notify-blocked-reveals]');
+        await page.waitFor(
+          "document.querySelectorAll('[aria-labelledby=notify] input:checked').length === 2",
+        );
+      }
+      await pause(300);
+      const contains = `${API}.permissions.contains({ permissions: ['notifications'] })`;
+      expect(await page.evaluate(contains)).toBe(IS_PERMITTED);
+    });
+    expect(await browser.storage.get('settings')).toMatchObject({
+      mode: 'watch',
+      notifyTor: IS_PERMITTED,
+      notifyBlocked: IS_PERMITTED,
+    });
+  });
+
+  it('checks discreetly when the alarm goes off, and plans the next one', async () => {
+    await world.set('direct');
+    world.clearLog();
+    await soon();
+    expect(contacted()).toEqual(DISCREET);
+    expect(((await alarm())?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(20 * MINUTE);
+  });
+
+  it('keeps what changed, and tells of it once, though nothing was known in between', async () => {
+    const settings = { ...WATCH, notifyTor: true, notifyBlocked: true };
+    await browser.storage.set({ settings, history: null, historyBefore: null });
+    await world.set('tor-ipv4');
+    await soon();
+    expect(await verdicts(1)).toEqual(['tor']);
+    await world.set('offline');
+    await soon();
+    await world.set('direct');
+    await soon();
+    expect(await verdicts(2)).toEqual(['tor', 'not-tor']);
+    await soon();
+    expect(await verdicts(2)).toEqual(['tor', 'not-tor']);
+    const { notices } = await history();
+    expect(notices.map(({ type }) => type)).toEqual(IS_PERMITTED ? ['left-tor'] : []);
+  }, 180_000);
+
+  it('shows the line of states in the options, and forgets it at a click', async () => {
+    await withOptions(async (page) => {
+      const shapes = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<SVGElement>('.strip .shape')].map(({ dataset }) => dataset.shape),
+        );
+      expect(await shapes()).toEqual(['tor', 'not-tor']);
+      await page.click('[aria-labelledby=history] button');
+      await page.waitFor("document.querySelectorAll('.strip li').length === 1");
+      expect(await shapes()).toEqual(['not-tor']);
+    });
+    for (const key of ['history', 'historyBefore']) {
+      expect((await browser.storage.get<History>(key))?.transitions.length, key).toBe(1);
+    }
+  });
+
+  it('checks when the network comes back, and a second time only later', async () => {
+    await goOffline();
+    await longAgo();
+    const before = Date.now();
+    await world.set('direct');
+    await finished(before);
+    await goOffline();
+    await world.set('direct');
+    const again = await until('the check to be made up for', () => alarm('watch-again'));
+    expect(again.scheduledTime).toBeGreaterThan(before + 50_000);
+    expect(again.scheduledTime).toBeLessThan(Date.now() + MINUTE);
+  }, 120_000);
+
+  it('is over with the choice: nothing is planned, and an alarm that is left brings nothing', async () => {
+    await withOptions(async (page) => {
+      await page.click('input[type=radio][value=click]');
+      await until('the alarms to go', async () => {
+        const all = await page.evaluate<readonly { name: string }[]>(`${API}.alarms.getAll()`);
+        return all.every(({ name }) => !name.startsWith('watch'));
+      });
+      await longAgo();
+      world.clearLog();
+      await page.evaluate(`${API}.alarms.create('watch', { delayInMinutes: 0.01 })`);
+      await goOffline();
+      await world.set('direct');
+      await pause(2000);
+    });
+    expect(contacted()).toEqual([]);
+    expect(await alarm()).toBeNull();
+  });
+});
