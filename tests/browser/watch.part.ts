@@ -136,13 +136,42 @@ describe('watch mode', () => {
     expect(notices.map(({ type }) => type)).toEqual(IS_PERMITTED ? ['left-tor'] : []);
   }, 180_000);
 
+  it('tells of a block once, and of its end only when the hosts were asked and answered', async () => {
+    const settings = { ...WATCH, notifyTor: true, notifyBlocked: true };
+    const hosts = ['check.torproject.org', 'onionoo.torproject.org'];
+    const blocked = async () => (await history()).transitions.at(-1)?.blocked;
+    await world.set('check-blocked-dns');
+    await soon();
+    await verdicts(3);
+    expect(await blocked()).toEqual(hosts);
+    await world.set('direct');
+    await browser.storage.set({ settings: { ...settings, fullCheck: false } });
+    await soon();
+    await pause(300);
+    expect(await blocked(), 'a discreet check asked neither').toEqual(hosts);
+    await browser.storage.set({ settings });
+    await soon();
+    expect(await verdicts(4)).toEqual(['tor', 'not-tor', 'not-tor', 'not-tor']);
+    expect(await blocked()).toEqual([]);
+    const { notices } = await history();
+    const told = notices.filter(({ type }) => type !== 'left-tor');
+    expect(told.map((notice) => [notice.type, ...notice.hosts])).toEqual(
+      IS_PERMITTED
+        ? [
+            ['blocked', ...hosts],
+            ['free', ...hosts],
+          ]
+        : [],
+    );
+  }, 180_000);
+
   it('shows the line of states in the options, and forgets it at a click', async () => {
     await withOptions(async (page) => {
       const shapes = () =>
         page.evaluate(() =>
           [...document.querySelectorAll<SVGElement>('.strip .shape')].map(({ dataset }) => dataset.shape),
         );
-      expect(await shapes()).toEqual(['tor', 'not-tor']);
+      expect(await shapes()).toEqual(['tor', 'not-tor', 'blocked', 'not-tor']);
       await page.click('[aria-labelledby=history] button');
       await page.waitFor("document.querySelectorAll('.strip li').length === 1");
       expect(await shapes()).toEqual(['not-tor']);
