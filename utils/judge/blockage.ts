@@ -7,7 +7,6 @@ import { clock, exit, offline, otherExtension, ownProxy } from './ladder-near.ts
 import { isAnswered, workingControls } from './rows.ts';
 import { addressesIn } from './shown.ts';
 import { techniquesOf } from './technique.ts';
-import { verdictOf } from './verdict.ts';
 import { LITERAL, viewOf } from './view.ts';
 
 /**
@@ -83,14 +82,16 @@ function certificateOnly(techniques: readonly Technique[]): readonly Technique[]
 /** Only what all others leave over, and only with a control that works: the network is accused last. */
 function network(it: Case, lower: readonly Rung[]): Rung {
   const working = workingControls(it.rows);
-  const { type } = verdictOf(it.rows);
   if (lower.some(({ state }) => state === 'found')) return rung('network', 'ruled-out', 'not-needed');
   if (has(it, 'expired-certificate')) return rung('network', 'ruled-out', 'own-certificate', [it.row]);
   if (has(it, 'slow')) return rung('network', 'unlikely', 'slow-everywhere', [it.row]);
   if (isTrustedAnswer(it)) return rung('network', 'ruled-out', 'trusted-certificate', [it.row]);
   if (working.length === 0) return rung('network', 'unlikely', 'no-control');
   // Whatever goes through Tor, even in part, is not the network's doing for all we know.
-  if (type === 'tor' || type === 'mixed') return rung('network', 'unlikely', 'perhaps-through-tor');
+  const yes = it.rows.filter(({ finding }) => finding.type === 'exit' || finding.type === 'onion-loaded');
+  if (yes.length > 0) return rung('network', 'unlikely', 'perhaps-through-tor', yes);
+  const proxied = it.rows.filter(({ route, look }) => route === 'proxied' && look === undefined);
+  if (proxied.length > 0) return rung('network', 'unlikely', 'proxy-in-between', proxied);
   return lower.some(({ state }) => state === 'possible')
     ? rung('network', 'possible', 'cannot-be-told-apart', working)
     : rung('network', 'found', 'what-remains', working);
@@ -110,7 +111,6 @@ function suspectsOf(ladder: readonly Rung[], hasControl: boolean): readonly Culp
 /** Reasons that leave no other explanation. */
 const CERTAIN: readonly RungReason[] = [
   'nothing-came',
-  'network-changed',
   'clock-wrong',
   'proxy-dead',
   'proxy-gave-up',

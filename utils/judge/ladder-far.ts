@@ -96,17 +96,23 @@ export function service(it: Case): Rung {
   if (isDnsAlone && view.here === 'false') {
     return rung('service', 'ruled-out', 'somebody-else-answers', view.rows);
   }
+  const siblings = rows.filter((one) => isSibling(one, row));
+  if (siblings.length > 0) return rung('service', 'possible', 'same-operator-answers', siblings);
   const failing = rows.filter((one) => isOutageLike(one));
-  if (new Set(failing.map(({ recipient }) => recipient)).size > 1) {
-    return rung('service', 'unlikely', 'several-operators', failing);
-  }
-  const siblings = rows.filter(
-    (one) =>
-      isAnswered(one) && one.recipient === row.recipient && one.host !== row.host && one.look === undefined,
-  );
-  return siblings.length > 0
-    ? rung('service', 'possible', 'same-operator-answers', siblings)
+  return new Set(failing.map(({ recipient }) => recipient)).size > 1
+    ? rung('service', 'unlikely', 'several-operators', failing)
     : rung('service', 'possible', 'one-operator', failing);
+}
+
+/** Another service of the same operator that answers; a test page is none. */
+function isSibling(one: Observation, { recipient, host }: Observation): boolean {
+  return (
+    isAnswered(one) &&
+    one.recipient === recipient &&
+    one.host !== host &&
+    one.look === undefined &&
+    one.witness !== 'control'
+  );
 }
 
 /** The true certificate, out of its days: nobody else has it. Of several operators at once, the clock is the likelier. */

@@ -59,9 +59,13 @@ export function ownProxy({ rows, row, techniques }: Case): Rung {
   }
   if (hangsInProxy(rows)) return rung('own-proxy', 'found', 'proxy-gave-up', [row]);
   if (techniques.includes('proxy-failed')) {
-    return proxied.length === 0
-      ? rung('own-proxy', 'found', 'proxy-gave-up', [row])
-      : rung('own-proxy', 'unlikely', 'proxy-carries-others', proxied);
+    if (proxied.length === 0) return rung('own-proxy', 'found', 'proxy-gave-up', [row]);
+    return rung(
+      'own-proxy',
+      throughTor(rows) === 'surely' ? 'unlikely' : 'possible',
+      'proxy-carries-others',
+      proxied,
+    );
   }
   if (row.route === 'proxied' || proxied.length > 0) {
     return throughTor(rows) === 'surely'

@@ -1,6 +1,6 @@
-/** ms since the epoch of an HTTP date (RFC 9110, 5.6.7), or `undefined`. */
+/** ms since the epoch of an HTTP date (IMF-fixdate, RFC 9110, 5.6.7), or `undefined`. */
 export function parseHttpDate(text: string | null | undefined): number | undefined {
-  if (!text || !/^\w{3,9}, /.test(text)) return undefined;
+  if (!text || !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/.test(text)) return undefined;
   const time = Date.parse(text);
   return Number.isNaN(time) || time < 0 ? undefined : time;
 }

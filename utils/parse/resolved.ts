@@ -8,5 +8,7 @@ const Resolved = v.object({ addresses: v.array(v.string()) });
 export function parseResolved(told: unknown): readonly Address[] | undefined {
   const resolved = v.safeParse(Resolved, told);
   if (!resolved.success) return undefined;
-  return resolved.output.addresses.map(parseAddress).filter((address) => address !== undefined);
+  const { addresses } = resolved.output;
+  const readable = addresses.map(parseAddress).filter((address) => address !== undefined);
+  return readable.length === 0 && addresses.length > 0 ? undefined : readable;
 }

@@ -1,4 +1,5 @@
 import type { Reading, Unreadable } from '../model/reading.ts';
+import { isPage } from './page-mark.ts';
 
 export function unreadable(why: Unreadable): Reading {
   return { type: 'unreadable', why };
@@ -6,7 +7,5 @@ export function unreadable(why: Unreadable): Reading {
 
 /** Tells a web page from a foreign format: login pages, block pages and error pages arrive with status 200. */
 export function notTheFormat(body: string): Reading {
-  return unreadable(
-    /^\s*<(?:!doctype|html|head|body|meta|script|title)\b/i.test(body) ? 'html-instead' : 'not-the-format',
-  );
+  return unreadable(isPage(body) ? 'html-instead' : 'not-the-format');
 }
