@@ -1,6 +1,8 @@
-/** ms since the epoch of an HTTP date (IMF-fixdate, RFC 9110, 5.6.7), or `undefined`. */
+const DATE = /^[A-Z][a-z]{2,8}, \d{2}(?: [A-Z][a-z]{2} \d{4}|-[A-Z][a-z]{2}-\d{2}) [\d:]{8} GMT$/;
+
+/** ms since the epoch of an HTTP date (IMF-fixdate, or that of RFC 850; RFC 9110, 5.6.7), or `undefined`. */
 export function parseHttpDate(text: string | null | undefined): number | undefined {
-  if (!text || !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/.test(text)) return undefined;
+  if (!text || !DATE.test(text)) return undefined;
   const time = Date.parse(text);
   return Number.isNaN(time) || time < 0 ? undefined : time;
 }

@@ -7,6 +7,7 @@ import type { PageMark } from '../model/signs.ts';
 const ICSA = /児童ポルノ.{0,20}(?:アドレス)?リスト|インターネットコンテンツセーフティ協会|\bICSA\b/;
 const LEGAL = [
   /\b(?:blocked|restricted|prohibited|unavailable)\b.{0,80}\b(?:courts?|laws?|legal (?:reasons|order|request)|authorit(?:y|ies)|ministry|government)\b/is,
+  /\b(?:ministry of \w+|authorities|government)\b.{0,40}\b(?:has|have)\s+(?:blocked|restricted|prohibited)\b/is,
   /\b(?:court|legal) order\b.{0,80}\b(?:blocked|restricted|prohibited)\b/is,
   /доступ.{0,60}(?:ограничен|заблокирован|запрещ)/is,
   /erişim.{0,60}engellen/is,
