@@ -46,6 +46,12 @@ export function Requests({ endpoints, say }: { endpoints: readonly ListedEndpoin
   );
 }
 
+function whenAsked(discreet: boolean, isLook: boolean, recipient: Recipient | undefined): MessageKey {
+  if (recipient === 'This computer') return 'when_off_tor';
+  if (isLook) return 'when_second_look';
+  return discreet ? 'when_every_check' : 'when_full_check';
+}
+
 function Request({
   endpoint: { id, url, recipient, discreet, isLook = false },
   say,
@@ -62,7 +68,7 @@ function Request({
       </td>
       <td>{say.about('asks', id)}</td>
       <td>{say.about('reveals', id)}</td>
-      <td>{say(isLook ? 'when_second_look' : discreet ? 'when_every_check' : 'when_full_check')}</td>
+      <td>{say(whenAsked(discreet, isLook, recipient))}</td>
     </tr>
   );
 }

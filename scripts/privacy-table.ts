@@ -6,7 +6,8 @@ const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync(new URL('../public/_locales/en/messages.json', import.meta.url), 'utf8'),
 );
 
-function whenAsked({ role, discreet }: Endpoint): string {
+function whenAsked({ role, discreet, recipient }: Endpoint): string {
+  if (recipient === 'This computer') return 'full check that is not on Tor, or when a proxy fails';
   if (role === 'look') return 'second look, after a failure';
   return discreet ? 'every check' : 'full check, or when it looks like Tor';
 }
