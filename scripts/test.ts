@@ -3,7 +3,7 @@
  * Each tool counts as one test; what cannot run here is skipped aloud and counted as skipped.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { BrowserName } from './browsers/find.ts';
 import { ensureInstalled } from './browsers/install.ts';
 import { canEnter } from './world/namespace.ts';
@@ -111,6 +111,11 @@ const counts: Count[] = [
   await tool('the demo world answers', process.execPath, 'scripts/world/self-check.ts'),
   ...(await Promise.all([inBrowser('chromium'), inBrowser('firefox')])),
 ];
+
+for (const browser of ['chromium', 'firefox'] as const) {
+  const table = `${RESULTS}/techniques-${browser}.txt`;
+  if (existsSync(table)) console.log(`\n${readFileSync(table, 'utf8')}`);
+}
 
 const sum = (what: keyof Count) => counts.reduce((total, count) => total + count[what], 0);
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';

@@ -12,6 +12,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   mixed: '◐',
   sees: '→',
   works: '✓',
+  blocked: '⊘',
   unknown: '◌',
   'not-asked': '–',
   waiting: '…',
@@ -40,11 +41,13 @@ export async function walk(browser: Browser, world: World, pictures: string): Pr
 
 function print(
   condition: string,
-  { verdict, headline, rows, caveats }: SeenPopup,
+  { verdict, headline, rows, caveats, warning }: SeenPopup,
   against: readonly string[],
 ): void {
   console.log(`\n${condition}\n  ${SYMBOLS[verdict] ?? '?'} ${headline}`);
   const evidence = rows.map(({ endpoint, shape, says }) => `${SYMBOLS[shape] ?? '?'} ${endpoint}: ${says}`);
-  for (const line of [...caveats.map((caveat) => `! ${caveat}`), ...evidence]) console.log(`      ${line}`);
+  const warned = warning === undefined ? [] : [`⊘ ${warning.text}`];
+  const lines = [...warned, ...caveats.map((caveat) => `! ${caveat}`), ...evidence];
+  for (const line of lines) console.log(`      ${line}`);
   for (const reason of against) console.log(`  CONTRADICTION: ${reason}`);
 }

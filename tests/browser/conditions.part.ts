@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contradictions } from '../../scripts/demo/expected.ts';
 import type { SeenPopup } from '../../scripts/demo/popup.ts';
@@ -46,7 +47,10 @@ describe('the popup in the demo world', () => {
 
   afterAll(() => {
     console.log(`\n${browser.version}\n${table.join('\n')}`);
-    console.log(`\n${browser.version}: played, named, suspected\n${techniques.join('\n')}`);
+    // `npm test` prints it at its end.
+    mkdirSync('.output/results', { recursive: true });
+    const head = `${browser.version}: condition, played, named, suspected`;
+    writeFileSync(`.output/results/techniques-${NAME}.txt`, `${head}\n${techniques.join('\n')}\n`);
   });
 });
 
