@@ -25,7 +25,7 @@ export function Header({ running, say, onCheck, onSave, onOptions }: Props) {
       <strong>{say('extension_name')}</strong>
       {/* One name however far it is: a name that changes would be read out again and again. */}
       {onCheck !== undefined && (
-        <button type="button" class="quiet" aria-label={say('check')} onClick={() => onCheck()}>
+        <button type="button" class="quiet check" aria-label={say('check')} onClick={() => onCheck()}>
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path
               class="stroke"

@@ -61,8 +61,8 @@ export async function fullCheck(browser: Browser, page: Page): Promise<SeenPopup
   });
   await browser.forgetNames();
   const before = Date.now();
-  await page.waitFor("document.querySelector('header button.quiet') !== null");
-  await page.click('header button.quiet');
+  await page.waitFor("document.querySelector('header button.check') !== null");
+  await page.click('header button.check');
   const finished = await until(
     `a check begun after ${before}`,
     () => page.evaluate(finishedSince, before),

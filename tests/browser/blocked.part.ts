@@ -42,7 +42,7 @@ describe('a service that wants to be asked less often', () => {
     world.clearLog();
     const before = Date.now();
     await withPopup(async (page) => {
-      await page.click('header button.quiet');
+      await page.click('header button.check');
       await finished(before);
       await page.waitFor(
         "document.querySelector('[data-endpoint=tor-check] .says')?.textContent === 'asked to wait'",

@@ -69,7 +69,7 @@ describe('a discreet check', () => {
     world.clearLog();
     const before = Date.now();
     const { verdict, rows } = await withPopup(async (page) => {
-      await page.click('header button.quiet');
+      await page.click('header button.check');
       await finished(before);
       await page.waitFor("document.querySelector('[data-endpoint=onion-service] [data-shape=tor]') !== null");
       return readPopup(page);

@@ -8,7 +8,7 @@ describe('forget everything', () => {
     await browser.forgetNames();
     await browser.storage.set({ settings: FULL });
     await withPopup(async (page) => {
-      await page.click('header button.quiet');
+      await page.click('header button.check');
       await pause(1000);
       await page.evaluate(() => {
         const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');

@@ -25,7 +25,7 @@ describe('when the browser ends the background', () => {
     await browser.storage.set({ settings: FULL });
     const before = Date.now();
     await withPopup(async (page) => {
-      await page.click('header button.quiet');
+      await page.click('header button.check');
       await pause(1200);
       await browser.killBackground();
       expect(await page.evaluate(text)).toContain('Exposure for Tor');
@@ -52,7 +52,7 @@ describe('two popups at once', () => {
       await withPopup(async (other) => {
         await Promise.all(
           [one, other].map((page) =>
-            page.evaluate(() => document.querySelector<HTMLElement>('header button.quiet')?.click()),
+            page.evaluate(() => document.querySelector<HTMLElement>('header button.check')?.click()),
           ),
         );
         await finished(before);
