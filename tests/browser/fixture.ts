@@ -26,11 +26,20 @@ export async function withPopup<Result>(work: (page: Page) => Promise<Result>): 
   }
 }
 
+export interface StoredReport {
+  readonly observations: readonly {
+    readonly endpoint: string;
+    readonly finding: { readonly type: string; readonly failure?: string };
+  }[];
+}
+
 /** A full check in a condition: what the popup says, and the report that is stored. */
-export async function checkIn(condition: string): Promise<{ seen: SeenPopup; report: unknown }> {
+export async function checkIn(condition: string): Promise<{ seen: SeenPopup; report: StoredReport }> {
   await world.set(condition);
   const seen = await withPopup((page) => fullCheck(browser, page));
-  return { seen, report: await browser.storage.get('report') };
+  const report = await browser.storage.get<StoredReport>('report');
+  if (report === undefined) throw new Error(`No report is stored of ${condition}`);
+  return { seen, report };
 }
 
 /** Every host that was looked up, connected to or asked, by whomever: both browsers are silent by themselves here. */
