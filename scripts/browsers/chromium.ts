@@ -91,7 +91,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       const isPopup = (target: Target) => target.url().startsWith(base) && !target.url().endsWith(BLANK);
       // A popup closes when a tab does: so this tab stays as long as the popup.
       const blank = await openBlank();
-      await blank.evaluate('chrome.action.openPopup()');
+      // Where another window was in front, the browser may need a moment to take this one for the active one.
+      await blank.bringToFront();
+      await until('a window for the popup', () =>
+        blank.evaluate(`chrome.action.openPopup().then(() => true, (error) => {
+          if (!error.message.includes('active browser window')) throw error;
+          return false;
+        })`),
+      );
       const target = await until('the popup', () =>
         puppeteer.targets().find((one) => !before.has(one) && isPopup(one)),
       );

@@ -75,7 +75,9 @@ describe('the record', () => {
     expect(heights[0]).toBe(heights[1]);
   });
 
-  it.runIf(NAME === 'chromium')('is saved from the button’s own popup, too', async () => {
+  // Firefox's own popup cannot be driven (2026-11): there the same page is in a tab, above.
+  const inOwnPopup = NAME === 'chromium' ? it : undefined;
+  inOwnPopup?.('is saved from the button’s own popup, too', async () => {
     const page = await browser.openRealPopup();
     await page.waitFor("document.querySelector('button.save') !== null");
     expect((await saved(page)).text).toContain('"test_name": "exposure_for_tor"');
