@@ -1,6 +1,7 @@
 import type { Report } from '../utils/model/report.ts';
 import { ControlRows } from './ControlRows.tsx';
 import { EvidenceRow } from './EvidenceRow.tsx';
+import { Legend } from './Legend.tsx';
 import { RowGroup } from './RowGroup.tsx';
 import { type Row, rowsOf } from './rows.ts';
 import type { Say } from './say.ts';
@@ -23,6 +24,7 @@ export function Evidence({ report, say }: { report: Report; say: Say }) {
   if (report.observations.length === 0) return null;
   return (
     <section class="evidence" aria-label={say('evidence_label')}>
+      <Legend rows={asked} say={say} />
       {rows(asked)}
       {unasked.length > 0 && (
         <RowGroup

@@ -24,13 +24,13 @@ export function EvidenceRow({ row, cited, blockage, say }: Props) {
     <>
       <StateShape shape={shape} size={14} />
       <span class="name">{say.about('endpoint', row.endpoint)}</span>
-      <span class="says" title={address}>
+      <span class="says" title={address ?? says}>
         {says}
       </span>
     </>
   );
   return (
-    <Fold class="row" endpoint={row.endpoint} summary={summary}>
+    <Fold class="row" look={shape} endpoint={row.endpoint} summary={summary}>
       {() => (
         <div class="facts">
           <p class="meta">{say.about('asks', row.endpoint)}</p>
