@@ -103,6 +103,12 @@ const counts: Count[] = [
   await tool('types of the pure floors', `${bin}/tsc`, '--noEmit', '-p', 'tsconfig.pure.json'),
   await tool('types of the scripts', `${bin}/tsc`, '--noEmit', '-p', 'tsconfig.node.json'),
   await tool('the relay directory is what the files give', process.execPath, 'scripts/relays.ts', '--check'),
+  await tool(
+    'the ages of lists are what the files give',
+    process.execPath,
+    'scripts/list-ages.ts',
+    '--check',
+  ),
   await tool('the README tells of every request', process.execPath, 'scripts/readme.ts', '--check'),
   await tests('unit', [vitest, 'run']),
   await tool('build for Chromium', `${bin}/wxt`, 'zip'),
