@@ -1,0 +1,60 @@
+/** Who looks. */
+export const OBSERVERS = ['isp', 'entry', 'exit', 'site', 'echo', 'tor-project', 'doh', 'controls'] as const;
+export type Observer = (typeof OBSERVERS)[number];
+
+/** How traffic goes, as far as it bears on who sees what. */
+export const PATHS = [
+  'direct',
+  'guard',
+  'bridge',
+  'snowflake',
+  'webtunnel',
+  'meek',
+  'mixed',
+  'unknown',
+  /** Nothing gets through. */
+  'cut',
+] as const;
+export type Path = (typeof PATHS)[number];
+
+/** What an observer sees; each has one sentence. */
+export const VIEWS = [
+  'isp-direct',
+  'isp-guard',
+  'isp-bridge',
+  'isp-snowflake',
+  'isp-webtunnel',
+  'isp-meek',
+  'isp-mixed',
+  'isp-unknown',
+  'isp-cut',
+  'entry-tor',
+  'entry-unknown',
+  'exit-tor',
+  'exit-mixed',
+  'exit-unknown',
+  'site-direct',
+  'site-tor',
+  'site-mixed',
+  'site-unknown',
+  'echo-direct',
+  'echo-tor',
+  'echo-mixed',
+  'echo-unknown',
+  'tor-project-direct',
+  'tor-project-tor',
+  'tor-project-mixed',
+  'tor-project-unknown',
+  'doh-direct',
+  'doh-tor',
+  'doh-mixed',
+  'doh-unknown',
+  'nothing',
+] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface Exposure {
+  readonly observer: Observer;
+  readonly now: View;
+  readonly after: View;
+}

@@ -1,0 +1,47 @@
+import type { Effect } from './effect.ts';
+import type { Exposure, Path } from './exposure.ts';
+import type { Way } from './situation.ts';
+
+/** Where the picture's path is cut, and how it goes on. */
+export const CUTS = ['isp', 'authorities', 'names', 'site', 'relays', 'border'] as const;
+export type Cut = (typeof CUTS)[number];
+export const ROUNDS = ['bridge', 'fallbacks', 'through-tor', 'onion', 'other-relays', 'none'] as const;
+export type Round = (typeof ROUNDS)[number];
+
+export interface Picture {
+  readonly cut: Cut;
+  readonly round: Round;
+  /** Tor's ordinary path is not cut. */
+  readonly isPathWhole: boolean;
+}
+
+/** What a person can do; each has one sentence. */
+export const STEPS = [
+  'nothing-to-do',
+  'use-bridge-built-in',
+  'use-snowflake',
+  'ask-in-browser',
+  'ask-by-bot',
+  'ask-by-mail',
+  'ask-a-friend',
+  'get-browser-by-mail',
+  'use-onion-address',
+  'tell-the-site',
+  'wait-out',
+  'keep-running',
+  'choose-country',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** All of one scenario for one person. */
+export interface Forecast {
+  readonly effects: readonly Effect[];
+  readonly exposures: readonly Exposure[];
+  readonly pathNow: Path;
+  readonly pathAfter: Path;
+  /** By which transport `pathAfter` goes, where that is another than now. */
+  readonly by?: Way;
+  readonly picture: Picture;
+  /** In order of ease. */
+  readonly steps: readonly Step[];
+}

@@ -1,0 +1,37 @@
+/** Where what a forecast says is from; `utils/scenarios/sources` has titles, dates and places. */
+export const SOURCE_IDS = [
+  'relay-directory',
+  'list-ages',
+  'guard-spec',
+  'tor-manual',
+  'tor-source',
+  'fallbacks',
+  'rendezvous-spec',
+  'private-network',
+  'built-in-bridges',
+  'exit-lists',
+  'own-requests',
+  'tor-users',
+  'censors-delay',
+  'unpublished-bridges',
+  'fully-encrypted',
+  'snowflake-paper',
+  'russia-2021',
+  'russia-2026',
+  'iran-2023',
+  'iran-2025',
+  'bridge-manual',
+  'mainichi-2013',
+  'correction-2013',
+  'report-2013',
+] as const;
+export type SourceId = (typeof SOURCE_IDS)[number];
+
+/** A source as it is cited. Titles stay in the language they were published in. */
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD: of the publication, or of the data. */
+  readonly date: string;
+  readonly url?: string;
+}

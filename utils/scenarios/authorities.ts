@@ -1,0 +1,9 @@
+import type { Scenario } from '../model/scenario.ts';
+
+/** The ten directory authorities of tor 0.4.9.11, by their addresses. */
+export const authorities: Scenario = {
+  id: 'authorities',
+  by: 'isp',
+  drops: ['authority-addresses'],
+  dials: [],
+};

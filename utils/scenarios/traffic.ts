@@ -1,0 +1,9 @@
+import type { Scenario } from '../model/scenario.ts';
+
+/** Tor's own traffic, recognised on the wire. Iran, Belarus. */
+export const traffic: Scenario = {
+  id: 'traffic',
+  by: 'isp',
+  drops: ['tor-handshake'],
+  dials: [],
+};
