@@ -1,0 +1,32 @@
+import type { Quantity } from '../utils/model/effect.ts';
+import { country } from './country.ts';
+
+const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const;
+const SMALL = { style: 'percent', maximumSignificantDigits: 2 } as const;
+
+/** Nearly all is not all. */
+const NEARLY = 0.9995;
+
+/** "31%", "3.9%", "0.017%", ">99.9%": one digit after the point, two that count below 1 %. @param share 0–1 */
+export function shareText(share: number, language: string): string {
+  if (share >= NEARLY && share < 1) return `>${new Intl.NumberFormat(language, PERCENT).format(0.999)}`;
+  return new Intl.NumberFormat(language, share > 0 && share < 0.01 ? SMALL : PERCENT).format(share);
+}
+
+/** "10,157" */
+export function countText(count: number, language: string): string {
+  return new Intl.NumberFormat(language).format(count);
+}
+
+/** A number of a forecast in the reader's language. */
+export function quantityText(quantity: Quantity, language: string): string {
+  switch (quantity.type) {
+    case 'count':
+    case 'days':
+      return countText(quantity.value, language);
+    case 'share':
+      return shareText(quantity.value, language);
+    case 'country':
+      return country(quantity.value, language);
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome, Subject } from '../../../utils/model/effect.ts';
+import type { Dials } from '../../../utils/model/scenario.ts';
+import type { Situation } from '../../../utils/model/situation.ts';
+import { effect, forecast } from './example.ts';
+
+type Row = readonly [
+  scenario: string,
+  situation: Partial<Situation>,
+  subject: Subject,
+  outcome: Outcome,
+  dials?: Partial<Dials>,
+];
+
+const NORMAL = { verdict: 'tor', connects: 'normally' } as const;
+const DIRECT = { verdict: 'not-tor', connects: 'normally' } as const;
+
+/** What is known of what stops and what survives, written down from the sources before the rules were. */
+const ROWS: readonly Row[] = [
+  // All relay addresses: direct Tor stops; bridges of every kind and the website, which is no relay, go on.
+  ['relays', NORMAL, 'running', 'stops'],
+  ['relays', NORMAL, 'starting', 'stops'],
+  ['relays', NORMAL, 'onion-services', 'stops'],
+  ['relays', NORMAL, 'obfs4', 'goes-on'],
+  ['relays', NORMAL, 'snowflake', 'goes-on'],
+  ['relays', NORMAL, 'webtunnel', 'goes-on'],
+  ['relays', NORMAL, 'meek', 'goes-on'],
+  ['relays', NORMAL, 'website', 'goes-on'],
+  ['relays', { ...NORMAL, connects: 'obfs4' }, 'running', 'goes-on'],
+  ['relays', DIRECT, 'browsing', 'goes-on'],
+  ['relays', DIRECT, 'check', 'goes-on'],
+  // A list that grows old lets clients in; so does one without IPv6.
+  ['relays', NORMAL, 'starting', 'stops', { listAge: 1 }],
+  ['relays', NORMAL, 'starting', 'depends', { listAge: 30 }],
+  ['relays', NORMAL, 'starting', 'depends', { families: 'ipv4' }],
+  ['relays', NORMAL, 'obfs4', 'depends', { builtInBridges: true }],
+  ['relays', NORMAL, 'own-bridge', 'goes-on', { builtInBridges: true }],
+  // Sites that refuse exits: that site alone, by Tor; its onion address goes on.
+  ['exits', NORMAL, 'sites', 'depends'],
+  ['exits', NORMAL, 'running', 'goes-on'],
+  ['exits', NORMAL, 'onion-services', 'goes-on'],
+  ['exits', DIRECT, 'browsing', 'goes-on'],
+  // Names alone: the site and the checks; the running client needs no DNS.
+  ['website', DIRECT, 'website', 'stops'],
+  ['website', DIRECT, 'check', 'depends'],
+  ['website', DIRECT, 'starting', 'goes-on'],
+  ['website', NORMAL, 'running', 'goes-on'],
+  ['website', NORMAL, 'website', 'goes-on'],
+  // Authorities alone stop no client, but a relay there cannot publish.
+  ['authorities', NORMAL, 'running', 'goes-on'],
+  ['authorities', NORMAL, 'starting', 'goes-on'],
+  ['authorities', { ...NORMAL, country: 'de' }, 'others', 'depends'],
+  // DPI: relays and bridges without a transport; obfs4, WebTunnel and meek go on, Snowflake until it is recognised.
+  ['traffic', NORMAL, 'starting', 'stops'],
+  ['traffic', NORMAL, 'obfs4', 'goes-on'],
+  ['traffic', NORMAL, 'webtunnel', 'goes-on'],
+  ['traffic', NORMAL, 'meek', 'goes-on'],
+  ['traffic', NORMAL, 'snowflake', 'depends'],
+  ['traffic', NORMAL, 'own-bridge', 'depends'],
+  // Known bridges too: the built-in obfs4 stop, private ones go on until they are found.
+  ['bridges', NORMAL, 'starting', 'stops'],
+  ['bridges', { ...NORMAL, connects: 'obfs4' }, 'starting', 'depends'],
+  ['bridges', NORMAL, 'webtunnel', 'goes-on'],
+  ['bridges', NORMAL, 'meek', 'goes-on'],
+  // One country's relays off: Japan's 0.02 % nobody would feel, Germany's 31 % everybody.
+  ['country', { ...NORMAL, country: 'jp' }, 'others', 'goes-on'],
+  ['country', { ...NORMAL, country: 'de' }, 'others', 'depends'],
+  ['country', { ...NORMAL, country: 'jp' }, 'running', 'goes-on'],
+  ['country', { ...NORMAL, country: 'tm' }, 'others', 'goes-on'],
+  // Everything abroad: nothing survives, as in Iran in 2025-06.
+  ['shutdown', NORMAL, 'running', 'stops'],
+  ['shutdown', { ...NORMAL, connects: 'snowflake' }, 'starting', 'stops'],
+  ['shutdown', DIRECT, 'browsing', 'stops'],
+  ['shutdown', DIRECT, 'website', 'stops'],
+];
+
+const title = ([scenario, situation, subject, outcome, dials]: Row) => ({
+  title: `${scenario} ${JSON.stringify(dials ?? {})}, ${Object.values(situation).join(' ')}: ${subject} ${outcome}`,
+  row: [scenario, situation, subject, outcome, dials] as const,
+});
+
+describe('what is known', () => {
+  it.each(ROWS.map(title))('$title', ({ row: [scenario, situation, subject, outcome, dials] }) => {
+    expect(effect(forecast(scenario, situation, dials), subject).outcome).toBe(outcome);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { pathOf } from '../../../utils/forecast/exposure.ts';
+import { chanceOfOneFree, listOfAge } from '../../../utils/forecast/list-age.ts';
+import { mattersMost, threeLines } from '../../../utils/forecast/matters.ts';
+import type { Effect } from '../../../utils/model/effect.ts';
+import { WAYS } from '../../../utils/model/situation.ts';
+import { SOURCE_IDS } from '../../../utils/model/source.ts';
+import { LIST_AGES } from '../../../utils/relays/list-ages.ts';
+import { SCENARIOS } from '../../../utils/scenarios/list.ts';
+import { SOURCES } from '../../../utils/scenarios/sources.ts';
+import { effect, forecast } from './example.ts';
+
+const VERDICTS = ['tor', 'not-tor', 'mixed', 'unknown'] as const;
+const AGES = [0, ...LIST_AGES.map(({ days }) => days)];
+const DIALS = AGES.flatMap((listAge) =>
+  (['both', 'ipv4'] as const).flatMap((families) =>
+    [false, true].map((builtInBridges) => ({ listAge, families, builtInBridges })),
+  ),
+);
+const ALL = SCENARIOS.flatMap(({ id, dials }) =>
+  WAYS.flatMap((connects) =>
+    VERDICTS.flatMap((verdict) =>
+      [undefined, 'jp', 'de', 'tm'].flatMap((country) =>
+        (dials.length === 0 ? DIALS.slice(0, 1) : DIALS).map((turned) => {
+          const situation = { verdict, connects, ...(country === undefined ? {} : { country }) };
+          return { id, situation, turned, forecast: forecast(id, situation, turned) };
+        }),
+      ),
+    ),
+  ),
+);
+
+/** Effects that cannot be traced to where they are from. */
+function unsourced(effects: readonly Effect[]): readonly Effect[] {
+  return effects.filter(
+    ({ sources, quantities, date }) =>
+      sources.length === 0 ||
+      !sources.every((source) => SOURCE_IDS.includes(source)) ||
+      // A number that was counted has the date of what it was counted in.
+      (quantities.some(({ type }) => type === 'share') && date === undefined),
+  );
+}
+
+describe('every effect', () => {
+  it('has a source, and a counted number its date', () => {
+    for (const { forecast: all } of ALL) expect(unsourced(all.effects)).toEqual([]);
+  });
+  it('is refused without one', () => {
+    const [some] = forecast('relays').effects;
+    if (some === undefined) throw new Error('no effect');
+    expect(unsourced([{ ...some, sources: [] }])).toHaveLength(1);
+    expect(
+      unsourced([{ ...some, quantities: [{ type: 'share', value: 0.1 }], sources: ['list-ages'] }]),
+    ).toHaveLength(1);
+  });
+  it('is there once for each subject', () => {
+    for (const { forecast: all } of ALL) {
+      const subjects = all.effects.map(({ subject }) => subject);
+      expect(new Set(subjects).size).toBe(subjects.length);
+      expect(subjects).toEqual(expect.arrayContaining(['starting', 'onion-services', 'check', 'others']));
+    }
+  });
+  it('has shares between 0 and 1, and whole counts', () => {
+    for (const { type, value } of ALL.flatMap((one) => one.forecast.effects).flatMap((it) => it.quantities)) {
+      if (type === 'share') expect(value).toSatisfy((it: number) => it >= 0 && it <= 1);
+      if (type === 'count') expect(value).toSatisfy(Number.isInteger);
+    }
+  });
+});
+
+describe('what follows from what', () => {
+  it('a way in that stops takes onion services with it, and nothing else is lost with it than Tor', () => {
+    for (const { id, forecast: all } of ALL.filter((one) => one.id !== 'shutdown' && one.id !== 'exits')) {
+      expect(effect(all, 'onion-services').outcome, id).toBe(effect(all, 'starting').outcome);
+      expect(effect(all, 'browsing').outcome).toBe('goes-on');
+    }
+  });
+  it('an older list never lets fewer in', () => {
+    const chances = LIST_AGES.map(({ guardShareMissed }) => chanceOfOneFree(guardShareMissed));
+    expect(chances).toEqual([...chances].sort((a, b) => a - b));
+    expect(chanceOfOneFree(0)).toBe(0);
+    expect(chanceOfOneFree(1)).toBe(1);
+    expect(listOfAge(0)).toBeUndefined();
+    expect(listOfAge(29)?.days).toBe(14);
+  });
+  it('who is not on Tor is seen as before, unless everything is cut', () => {
+    for (const { id, situation, forecast: all } of ALL) {
+      if (situation.verdict !== 'not-tor' || id === 'shutdown') continue;
+      expect(all.pathAfter).toBe('direct');
+      for (const { now, after } of all.exposures) expect(after).toBe(now);
+    }
+  });
+  it('the path now is what the verdict and the way say, and no observer sees more on Tor than without', () => {
+    expect(pathOf({ verdict: 'tor', connects: 'normally' })).toBe('guard');
+    expect(pathOf({ verdict: 'tor', connects: 'snowflake' })).toBe('snowflake');
+    expect(pathOf({ verdict: 'mixed', connects: 'obfs4' })).toBe('mixed');
+    const site = forecast('relays', { verdict: 'tor', connects: 'normally' }).exposures;
+    expect(site.find(({ observer }) => observer === 'site')?.now).toBe('site-tor');
+  });
+  it('who is stopped goes on by a way that goes on', () => {
+    for (const { situation, forecast: all } of ALL.filter(({ forecast: it }) => it.by !== undefined)) {
+      expect(situation.verdict).toBe('tor');
+      if (all.by === undefined || all.by === situation.connects) continue;
+      const subject = all.effects.find((one) => one.subject === all.by);
+      expect(subject?.outcome).toBe('goes-on');
+    }
+  });
+});
+
+describe('what a person is shown first', () => {
+  it('is four scenarios that there are, other ones for who uses a bridge', () => {
+    for (const connects of WAYS) {
+      const ids = mattersMost({ verdict: 'tor', connects });
+      expect(new Set(ids).size).toBe(4);
+      for (const id of ids) expect(SCENARIOS.map((one) => one.id)).toContain(id);
+    }
+    expect(mattersMost({ verdict: 'tor', connects: 'obfs4' })[0]).toBe('bridges');
+  });
+  it('is three lines, as the whole forecast says', () => {
+    for (const { situation, forecast: all } of ALL) {
+      const lines = threeLines(all.effects, situation);
+      expect(lines).toHaveLength(3);
+      for (const { about, outcome } of lines) {
+        const whole = all.effects.find(({ subject }) => subject === about);
+        if (whole !== undefined) expect(outcome).toBe(whole.outcome);
+      }
+    }
+  });
+});
+
+describe('the sources', () => {
+  it('have a title, a publisher and a date each', () => {
+    for (const id of SOURCE_IDS) {
+      expect(SOURCES[id].title).not.toBe('');
+      expect(SOURCES[id].publisher).not.toBe('');
+      expect(SOURCES[id].date).toMatch(/^\d{4}(-\d\d){0,2}$/);
+    }
+  });
+});

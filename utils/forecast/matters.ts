@@ -1,0 +1,39 @@
+import type { Effect, Outcome } from '../model/effect.ts';
+import type { ScenarioId } from '../model/scenario.ts';
+import type { Situation } from '../model/situation.ts';
+import { BRIDGES, isBridge } from './bridges.ts';
+
+/** Who uses a bridge is past what stops relays; who does not would meet that first. */
+const FOR_GUARDS: readonly ScenarioId[] = ['relays', 'website', 'traffic', 'bridges'];
+const FOR_BRIDGES: readonly ScenarioId[] = ['bridges', 'traffic', 'website', 'shutdown'];
+
+/** The four scenarios that matter most for this person, the likeliest to be met first. */
+export function mattersMost({ connects }: Situation): readonly ScenarioId[] {
+  return isBridge(connects) ? FOR_BRIDGES : FOR_GUARDS;
+}
+
+/** One line of the short forecast. */
+export interface ShortLine {
+  readonly about: 'running' | 'starting' | 'bridge' | 'check' | 'browsing';
+  readonly outcome: Outcome;
+}
+
+/** Three lines: what they use, the way round, and the rest. */
+export function threeLines(effects: readonly Effect[], situation: Situation): readonly ShortLine[] {
+  const of = (subject: Effect['subject']): Outcome =>
+    effects.find((effect) => effect.subject === subject)?.outcome ?? 'depends';
+  const isOnTor = situation.verdict === 'tor' || situation.verdict === 'mixed';
+  return [
+    isOnTor ? { about: 'running', outcome: of('running') } : { about: 'starting', outcome: of('starting') },
+    { about: 'bridge', outcome: anyBridge(effects) },
+    isOnTor ? { about: 'check', outcome: of('check') } : { about: 'browsing', outcome: of('browsing') },
+  ];
+}
+
+/** One bridge that goes on is enough; none, and it is as the best of them. */
+function anyBridge(effects: readonly Effect[]): Outcome {
+  const outcomes = effects
+    .filter(({ subject }) => BRIDGES.some((bridge) => bridge === subject))
+    .map(({ outcome }) => outcome);
+  return (['goes-on', 'depends', 'stops'] as const).find((outcome) => outcomes.includes(outcome)) ?? 'stops';
+}
