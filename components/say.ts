@@ -8,8 +8,11 @@ export interface Say {
   (key: MessageKey, ...values: string[]): string;
   /** The same with nodes in the placeholders: a sentence stays one message and may still hold a link. */
   rich(key: MessageKey, ...values: ComponentChildren[]): ComponentChildren;
-  /** What is said of one endpoint: its name, what it is asked, what that reveals. Ids are open, so they stand in for missing words. */
-  about(what: 'endpoint' | 'asks' | 'reveals', id: string): string;
+  /**
+   * What is said of one endpoint (its name, what it is asked, what that reveals) or of one scenario (its name, the same
+   * in short, where it was seen). Ids are open, so they stand in for missing words.
+   */
+  about(what: 'endpoint' | 'asks' | 'reveals' | 'scenario' | 'short' | 'case', id: string): string;
   /** BCP 47, for dates and countries. */
   language: string;
 }

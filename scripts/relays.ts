@@ -4,6 +4,7 @@
  * npm run relays -- --onionoo first asks Onionoo for the relays of now and keeps its answer in scripts/data
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import type { Address } from '../utils/model/address.ts';
@@ -27,7 +28,7 @@ const BIN = at('public/relays.bin');
 const TXT = at('public/relays.txt');
 
 function at(path: string): string {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+  return join(import.meta.dirname, '..', path); // not `new URL`: Vite takes that for an asset of its own
 }
 
 /** A relay in merged.2026-08-22.json; see scripts/data/SOURCES.md. */

@@ -29,6 +29,9 @@ const ROOMS: Record<string, readonly string[]> = {
     'utils/model',
     'utils/parse',
     'utils/endpoints',
+    'utils/relays',
+    'utils/scenarios',
+    'utils/forecast',
     'utils/record',
     'utils/check',
     'utils/browser',
@@ -83,7 +86,8 @@ describe('the house', () => {
   it.each(files)('%s casts nothing and hides no error', (file) => {
     const code = readFileSync(file, 'utf8')
       .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(/\/\/.*$/gm, '');
+      .replace(/\/\/.*$/gm, '')
+      .replace(/'(?:[^'\\\n]|\\.)*'/g, "''"); // what is said is no code
     const casts = [...code.matchAll(/\bas (?!const\b)(\w+)/g)]
       .map(([text]) => text)
       .filter((text) => text !== 'as Address');

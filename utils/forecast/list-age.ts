@@ -9,7 +9,9 @@ export const MOST_GUARDS = 60;
  * @param missed 0–1: share of guard probability that the list misses
  */
 export function chanceOfOneFree(missed: number, guards = MOST_GUARDS): number {
-  return 1 - (1 - missed) ** guards;
+  const chance = 1 - (1 - missed) ** guards;
+  // Never certain where some guards are listed, even where a number of this size cannot tell.
+  return missed < 1 ? Math.min(chance, 1 - Number.EPSILON) : chance;
 }
 
 /** What a list of this age misses; nothing where it is always fresh. Between the ages measured, the next younger one. */

@@ -1,4 +1,5 @@
 import type { Effect, Outcome } from '../model/effect.ts';
+import type { ShortLine } from '../model/forecast.ts';
 import type { ScenarioId } from '../model/scenario.ts';
 import type { Situation } from '../model/situation.ts';
 import { BRIDGES, isBridge } from './bridges.ts';
@@ -10,12 +11,6 @@ const FOR_BRIDGES: readonly ScenarioId[] = ['bridges', 'traffic', 'website', 'sh
 /** The four scenarios that matter most for this person, the likeliest to be met first. */
 export function mattersMost({ connects }: Situation): readonly ScenarioId[] {
   return isBridge(connects) ? FOR_BRIDGES : FOR_GUARDS;
-}
-
-/** One line of the short forecast. */
-export interface ShortLine {
-  readonly about: 'running' | 'starting' | 'bridge' | 'check' | 'browsing';
-  readonly outcome: Outcome;
 }
 
 /** Three lines: what they use, the way round, and the rest. */

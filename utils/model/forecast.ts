@@ -1,5 +1,6 @@
-import type { Effect } from './effect.ts';
+import type { Effect, Outcome } from './effect.ts';
 import type { Exposure, Path } from './exposure.ts';
+import type { ScenarioId } from './scenario.ts';
 import type { Way } from './situation.ts';
 
 /** Where the picture's path is cut, and how it goes on. */
@@ -44,4 +45,16 @@ export interface Forecast {
   readonly picture: Picture;
   /** In order of ease. */
   readonly steps: readonly Step[];
+}
+
+/** One line of a short forecast; `bridge`: by any bridge. */
+export interface ShortLine {
+  readonly about: 'running' | 'starting' | 'bridge' | 'check' | 'browsing';
+  readonly outcome: Outcome;
+}
+
+/** One scenario in three lines. */
+export interface ShortForecast {
+  readonly scenario: ScenarioId;
+  readonly lines: readonly ShortLine[];
 }

@@ -1,3 +1,5 @@
+import type { Way } from './situation.ts';
+
 /** When checks happen. `ask`: the person has not said anything yet, and nothing is sent. */
 export const MODES = ['ask', 'click', 'watch'] as const;
 export type Mode = (typeof MODES)[number];
@@ -19,6 +21,10 @@ export interface Settings {
   readonly notifyBlocked: boolean;
   /** Days that changes are kept; 0: none. */
   readonly historyDays: (typeof HISTORY_DAYS)[number];
+  /** How their Tor connects, as they say. */
+  readonly connects: Way;
+  /** ISO 3166-1 alpha-2, lower case; '' where they did not choose one. */
+  readonly country: string;
 }
 
 export const FRESH: Settings = {
@@ -29,4 +35,6 @@ export const FRESH: Settings = {
   notifyTor: false,
   notifyBlocked: false,
   historyDays: 90,
+  connects: 'unknown',
+  country: '',
 };

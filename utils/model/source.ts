@@ -24,6 +24,7 @@ export const SOURCE_IDS = [
   'mainichi-2013',
   'correction-2013',
   'report-2013',
+  'ooni-japan',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FRESH, HISTORY_DAYS, MODES, type Settings } from '../model/settings.ts';
+import { WAYS } from '../model/situation.ts';
 import { Instant } from './stored-observation.ts';
 import { Addresses } from './stored-report.ts';
 
@@ -13,6 +14,8 @@ const StoredSettings: v.GenericSchema<unknown, Settings> = v.fallback(
     notifyTor: v.fallback(v.boolean(), FRESH.notifyTor),
     notifyBlocked: v.fallback(v.boolean(), FRESH.notifyBlocked),
     historyDays: v.fallback(v.picklist(HISTORY_DAYS), FRESH.historyDays),
+    connects: v.fallback(v.picklist(WAYS), FRESH.connects),
+    country: v.fallback(v.pipe(v.string(), v.regex(/^(?:[a-z]{2})?$/)), FRESH.country),
   }),
   FRESH,
 );

@@ -137,4 +137,10 @@ export const SOURCES: Record<SourceId, Source> = {
     publisher: '警察庁',
     date: '2013-05-07',
   },
+  'ooni-japan': {
+    title: 'Test “tor” in Japan, 30 days: 3,699 runs, 6.6 % anomalies, as in countries without a block',
+    publisher: 'OONI',
+    date: '2026-07-26',
+    url: 'https://explorer.ooni.org/',
+  },
 };

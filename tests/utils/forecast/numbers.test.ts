@@ -68,8 +68,11 @@ describe('counted again', () => {
       const missed = rows.filter((row) => row[column + 1] === '0');
       let sum = 0;
       for (const [fingerprint = ''] of missed) sum += probability.get(fingerprint) ?? 0;
-      const free = (guards: number) => 1 - (1 - sum / ALL) ** guards;
-      return [days, missed.length, shown(sum / ALL), shown(free(60))];
+      let none = 1;
+      for (let guard = 0; guard < 60; guard += 1) none *= 1 - sum / ALL;
+      // However small, it is more than nothing: then the rest is less than all.
+      const free = none > 0 ? Math.min(1 - none, 0.999_999) : 1;
+      return [days, missed.length, shown(sum / ALL), shown(free)];
     });
     const ours = LIST_AGES.map(({ days, missed, guardShareMissed }) => {
       const listAge = days;

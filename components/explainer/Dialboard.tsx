@@ -1,0 +1,56 @@
+import type { Dials, Scenario } from '../../utils/model/scenario.ts';
+import { countText } from '../numbers.ts';
+import { Pick } from '../Pick.tsx';
+import type { Say } from '../say.ts';
+import type { AgeBar } from './AgeBars.tsx';
+
+interface Props {
+  chosen: Scenario;
+  dials: Dials;
+  ages: readonly AgeBar[];
+  say: Say;
+  onDials: (dials: Dials) => void;
+}
+
+/** What can be turned on this scenario. */
+export function Dialboard({ chosen, dials, ages, say, onDials }: Props) {
+  const has = (name: Scenario['dials'][number]) => chosen.dials.includes(name);
+  const days = ages.map((age) => ({
+    value: String(age.days),
+    text: say('dial_age_days', countText(age.days, say.language)),
+  }));
+  return (
+    <fieldset class="dials">
+      <legend class="unseen">{say('dials_label')}</legend>
+      {has('list-age') && (
+        <Pick
+          label={say('dial_list_age')}
+          value={String(dials.listAge)}
+          options={[{ value: '0', text: say('dial_age_fresh') }, ...days]}
+          onPick={(value) => onDials({ ...dials, listAge: Number(value) })}
+        />
+      )}
+      {has('families') && (
+        <Pick
+          label={say('dial_families')}
+          value={dials.families}
+          options={[
+            { value: 'both', text: say('dial_both') },
+            { value: 'ipv4', text: say('dial_ipv4') },
+          ]}
+          onPick={(families) => onDials({ ...dials, families })}
+        />
+      )}
+      {has('built-in-bridges') && (
+        <label class="pick-one">
+          <input
+            type="checkbox"
+            checked={dials.builtInBridges}
+            onChange={({ currentTarget }) => onDials({ ...dials, builtInBridges: currentTarget.checked })}
+          />
+          {say('dial_built_in')}
+        </label>
+      )}
+    </fieldset>
+  );
+}

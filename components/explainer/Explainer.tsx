@@ -1,0 +1,91 @@
+import type { Forecast } from '../../utils/model/forecast.ts';
+import type { Dials, Scenario } from '../../utils/model/scenario.ts';
+import type { Situation } from '../../utils/model/situation.ts';
+import type { Source, SourceId } from '../../utils/model/source.ts';
+import { countText } from '../numbers.ts';
+import type { Say } from '../say.ts';
+import { day } from '../when.ts';
+import { type AgeBar, AgeBars } from './AgeBars.tsx';
+import { Case2013, CITED } from './Case2013.tsx';
+import { type CountryBar, CountryBars } from './CountryBars.tsx';
+import { Dialboard } from './Dialboard.tsx';
+import { Effects } from './Effects.tsx';
+import { ExposureTable } from './ExposureTable.tsx';
+import { PathPicture } from './PathPicture.tsx';
+import { ScenarioList } from './ScenarioList.tsx';
+import { SituationBar } from './SituationBar.tsx';
+import { Sources } from './Sources.tsx';
+import { Steps } from './Steps.tsx';
+
+export interface ExplainerProps {
+  readonly scenarios: readonly Scenario[];
+  readonly chosen: Scenario;
+  readonly dials: Dials;
+  readonly situation: Situation;
+  /** The country that the last check saw the person in, where it is not what they chose. */
+  readonly suggested?: string | undefined;
+  /** Every country that can be chosen. */
+  readonly countries: readonly string[];
+  readonly forecast: Forecast;
+  /** What it was counted on. `date`: ms since the epoch. */
+  readonly relays: { readonly count: number; readonly date: number };
+  readonly topCountries: readonly CountryBar[];
+  readonly ages: readonly AgeBar[];
+  /** ms since the epoch: the relays that lists of each age are compared with. */
+  readonly agesDate: number;
+  readonly sources: Record<SourceId, Source>;
+  /** ms since the epoch */
+  readonly now: number;
+  readonly say: Say;
+  /** The address of this page with another scenario. */
+  readonly hrefOf: (scenario: Scenario) => string;
+  readonly onScenario: (scenario: Scenario) => void;
+  readonly onDials: (dials: Dials) => void;
+  readonly onSituation: (situation: Situation) => void;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The whole picture: one scenario, one person, counted. */
+export function Explainer(props: ExplainerProps) {
+  const { chosen, forecast, relays, now, say, sources, situation } = props;
+  const numbers = new Map(citedIn(forecast).map((id, index) => [id, index + 1]));
+  const age = Math.max(0, Math.floor((now - relays.date) / DAY));
+  const counted = [
+    countText(relays.count, say.language),
+    day(relays.date, say.language),
+    countText(age, say.language),
+  ];
+  return (
+    <div class="explainer">
+      <header>
+        <h1>{say('explainer_title')}</h1>
+        <p class="meta">{say('explainer_counted', ...counted)}</p>
+        <SituationBar {...props} />
+      </header>
+      <nav aria-label={say('scenarios_label')}>
+        <ScenarioList {...props} />
+      </nav>
+      <main>
+        <section class="scenario" aria-live="polite">
+          <h2>{say.about('scenario', chosen.id)}</h2>
+          <p>{say.about('case', chosen.id)}</p>
+          {chosen.dials.length > 0 && <Dialboard {...props} />}
+        </section>
+        <PathPicture picture={forecast.picture} say={say} />
+        <Effects effects={forecast.effects} numbers={numbers} say={say} />
+        <Steps steps={forecast.steps} say={say} />
+        <ExposureTable forecast={forecast} say={say} />
+        <CountryBars countries={props.topCountries} own={situation.country} date={relays.date} say={say} />
+        <AgeBars ages={props.ages} chosen={props.dials.listAge} date={props.agesDate} say={say} />
+        <Case2013 numbers={numbers} say={say} />
+        <Sources numbers={numbers} sources={sources} say={say} />
+      </main>
+    </div>
+  );
+}
+
+/** The effects' own come first, in the order they are read. */
+function citedIn({ effects }: Forecast): readonly SourceId[] {
+  return [...new Set([...effects.flatMap(({ sources }) => sources), ...CITED, 'bridge-manual' as const])];
+}

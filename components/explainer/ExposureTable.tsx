@@ -1,0 +1,36 @@
+import type { Forecast } from '../../utils/model/forecast.ts';
+import { OBSERVER, VIEW } from '../forecast-words.ts';
+import type { Say } from '../say.ts';
+import { WAY } from '../way-words.ts';
+
+/** Who sees what, now and after. */
+export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say }) {
+  const { exposures, by } = forecast;
+  return (
+    <section>
+      <h2>{say('exposure_title')}</h2>
+      <table class="exposure">
+        <thead>
+          <tr>
+            <th scope="col">{say('exposure_observer')}</th>
+            <th scope="col">{say('exposure_now')}</th>
+            <th scope="col">
+              {by === undefined ? say('exposure_after') : say('exposure_after_by', say(WAY[by]))}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {exposures.map(({ observer, now, after }) => (
+            <tr key={observer}>
+              <th scope="row">{say(OBSERVER[observer])}</th>
+              <td>{say(VIEW[now])}</td>
+              <td class={now === after ? 'same' : undefined}>
+                {now === after ? say('exposure_same') : say(VIEW[after])}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Scenario } from '../../utils/model/scenario.ts';
+import type { Say } from '../say.ts';
+
+interface Props {
+  scenarios: readonly Scenario[];
+  chosen: Scenario;
+  say: Say;
+  hrefOf: (scenario: Scenario) => string;
+  onScenario: (scenario: Scenario) => void;
+}
+
+/** Every scenario is a link of its own: it can be opened beside, kept, and sent. */
+export function ScenarioList({ scenarios, chosen, say, hrefOf, onScenario }: Props) {
+  return (
+    <ul class="scenarios">
+      {scenarios.map((scenario) => (
+        <li key={scenario.id}>
+          <a
+            href={hrefOf(scenario)}
+            aria-current={scenario.id === chosen.id ? 'page' : undefined}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              onScenario(scenario);
+            }}
+          >
+            <strong>{say.about('scenario', scenario.id)}</strong>
+            <small>{say.about('case', scenario.id)}</small>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Cut, Picture } from '../../utils/model/forecast.ts';
+import type { MessageKey } from '../say.ts';
+
+export const WIDTH = 680;
+export const HEIGHT = 160;
+
+const ROW = 52;
+const BELOW = 116;
+
+/** The ordinary way. SVG units, y down. */
+export const NODES = {
+  you: { x: 40, y: ROW },
+  isp: { x: 160, y: ROW },
+  guard: { x: 290, y: ROW },
+  middle: { x: 400, y: ROW },
+  exit: { x: 510, y: ROW },
+  site: { x: 640, y: ROW },
+} as const;
+
+/** What one picture is made of: paths in SVG's words. */
+export interface Drawing {
+  readonly whole: readonly string[];
+  readonly cut: readonly string[];
+  readonly round: readonly string[];
+  /** Nodes that nothing reaches. */
+  readonly faded: readonly string[];
+  readonly more: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly name: MessageKey;
+    readonly tone: 'round' | 'stopped';
+  }[];
+  readonly cross: { readonly x: number; readonly y: number };
+}
+
+const line = (from: number, to: number) => `M${from} ${ROW}H${to}`;
+/** From the row down to a point below it. */
+const down = (from: number, to: number) =>
+  `M${from} ${ROW}C${from} ${BELOW} ${(from + to) / 2} ${BELOW} ${to} ${BELOW}`;
+/** From a point below up to the row. */
+const up = (from: number, to: number) =>
+  `M${from} ${BELOW}C${(from + to) / 2} ${BELOW} ${to} ${BELOW} ${to} ${ROW}`;
+const { you, isp, guard, middle, exit, site } = NODES;
+const ALL = line(you.x, site.x);
+
+const DRAWINGS: Record<Cut, Drawing> = {
+  isp: {
+    whole: [line(you.x, isp.x), line(middle.x, site.x)],
+    cut: [line(isp.x, middle.x)],
+    round: [down(isp.x, guard.x), up(guard.x, middle.x)],
+    faded: ['guard'],
+    more: [{ x: guard.x, y: BELOW, name: 'picture_entry_bridge', tone: 'round' }],
+    cross: isp,
+  },
+  site: {
+    whole: [line(you.x, exit.x)],
+    cut: [line(exit.x, site.x)],
+    round: [down(middle.x, exit.x + 30), up(exit.x + 30, site.x)],
+    faded: [],
+    more: [{ x: exit.x + 30, y: BELOW, name: 'picture_onion', tone: 'round' }],
+    cross: { x: (exit.x + site.x) / 2, y: ROW },
+  },
+  authorities: {
+    whole: [ALL],
+    cut: [down(isp.x, guard.x - 60)],
+    round: [down(isp.x, middle.x - 20)],
+    faded: [],
+    more: [
+      { x: guard.x - 60, y: BELOW, name: 'picture_authorities', tone: 'stopped' },
+      { x: middle.x - 20, y: BELOW, name: 'picture_fallbacks', tone: 'round' },
+    ],
+    cross: { x: isp.x + 18, y: BELOW - 16 },
+  },
+  names: {
+    whole: [ALL],
+    cut: [down(isp.x, middle.x - 30)],
+    round: [down(exit.x, middle.x - 30)],
+    faded: [],
+    more: [{ x: middle.x - 30, y: BELOW, name: 'picture_torproject', tone: 'round' }],
+    cross: { x: isp.x + 60, y: BELOW - 4 },
+  },
+  relays: {
+    whole: [line(you.x, isp.x), line(middle.x, site.x)],
+    cut: [line(isp.x, middle.x)],
+    round: [down(isp.x, guard.x), up(guard.x, middle.x)],
+    faded: ['guard'],
+    more: [{ x: guard.x, y: BELOW, name: 'picture_other_relays', tone: 'round' }],
+    cross: guard,
+  },
+  border: {
+    whole: [line(you.x, isp.x)],
+    cut: [line(isp.x, site.x)],
+    round: [],
+    faded: ['guard', 'middle', 'exit', 'site'],
+    more: [],
+    cross: { x: (isp.x + guard.x) / 2, y: ROW },
+  },
+};
+
+export function drawingOf({ cut }: Picture): Drawing {
+  return DRAWINGS[cut];
+}
