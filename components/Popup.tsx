@@ -1,10 +1,14 @@
+import type { ShortForecast } from '../utils/model/forecast.ts';
 import type { Report } from '../utils/model/report.ts';
+import type { ScenarioId } from '../utils/model/scenario.ts';
 import type { Settings } from '../utils/model/settings.ts';
+import type { Way } from '../utils/model/situation.ts';
 import { Announcement } from './Announcement.tsx';
 import { Banner } from './Banner.tsx';
 import { Evidence } from './Evidence.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Footer } from './Footer.tsx';
+import { ForecastShort } from './ForecastShort.tsx';
 import { FullCheckOffer } from './FullCheckOffer.tsx';
 import { Header, type Progress } from './Header.tsx';
 import { useHeadingFocus } from './heading-focus.ts';
@@ -25,6 +29,8 @@ export interface PopupProps {
   /** The last report, or the one that is growing. */
   report?: Report | undefined;
   running?: Progress | undefined;
+  /** Missing until the relays are counted. */
+  forecasts?: readonly ShortForecast[] | undefined;
   settings: Settings;
   /** ms since the epoch */
   now: number;
@@ -35,6 +41,10 @@ export interface PopupProps {
   onMode: (mode: ChosenMode) => void;
   onOptions: () => void;
   onSave: (report: Report) => void;
+  /** How their Tor connects, as they say. */
+  onWay: (connects: Way) => void;
+  /** To the whole picture of what a block would change. */
+  onWhole: (scenario: ScenarioId | undefined) => void;
 }
 
 export function Popup(props: PopupProps) {
@@ -74,6 +84,16 @@ export function Popup(props: PopupProps) {
           <Banner warning={warning} verdict={report.verdict} observations={report.observations} say={say} />
         )}
         {!first && report !== undefined && <Evidence report={report} say={say} />}
+        {!first && report !== undefined && (
+          <ForecastShort
+            forecasts={props.forecasts}
+            isBrief={warning !== undefined}
+            connects={settings.connects}
+            say={say}
+            onWay={props.onWay}
+            onWhole={props.onWhole}
+          />
+        )}
         {offersFullCheck && (
           <FullCheckOffer primary={isTooOld(report)} say={say} onFullCheck={pressing(onFullCheck)} />
         )}

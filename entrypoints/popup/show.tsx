@@ -3,9 +3,10 @@ import { Popup } from '../../components/Popup.tsx';
 import { makeSay } from '../../components/say.ts';
 import { command } from '../../utils/browser/commands.ts';
 import { getMessage, language } from '../../utils/browser/language.ts';
-import { openOptions } from '../../utils/browser/pages.ts';
+import { openExplainer, openOptions } from '../../utils/browser/pages.ts';
 import { loadStored, type Stored, watchStored } from '../../utils/browser/stored.ts';
 import { shown } from '../../utils/check/shown.ts';
+import type { ShortForecast } from '../../utils/model/forecast.ts';
 import type { Report } from '../../utils/model/report.ts';
 import { FRESH } from '../../utils/model/settings.ts';
 
@@ -18,8 +19,10 @@ const UNREADABLE: Stored = { report: undefined, running: undefined, settings: FR
 
 let stored = await loadStored().catch(() => UNREADABLE);
 let silent = false;
+let forecasts: readonly ShortForecast[] | undefined;
 app.replaceChildren(); // the shell made way for the state, in the same frame
 draw();
+void forecast();
 
 let reads = 0;
 watchStored(async () => {
@@ -30,6 +33,7 @@ watchStored(async () => {
   stored = fresh;
   silent = false;
   draw();
+  await forecast();
 });
 setInterval(draw, 5_000); // "12 s ago" grows old
 // After the paint: it wakes the background.
@@ -42,6 +46,7 @@ function draw(): void {
     <Popup
       report={report}
       running={progress}
+      forecasts={forecasts}
       settings={stored.settings}
       now={now}
       say={say}
@@ -51,9 +56,19 @@ function draw(): void {
       onMode={(mode) => tell(() => command('change', { ...stored.settings, mode }))}
       onOptions={openOptions}
       onSave={save}
+      onWay={(connects) => tell(() => command('change', { ...stored.settings, connects }))}
+      onWhole={openExplainer}
     />,
     app,
   );
+}
+
+/** After the state is painted: it reads and counts ten thousand relays. */
+async function forecast(): Promise<void> {
+  if (stored.report === undefined || stored.settings.mode === 'ask') return;
+  const { loadForecasts } = await import('./forecasts.ts');
+  forecasts = await loadForecasts(stored.report, stored.settings);
+  draw();
 }
 
 /** The record's code comes with the click: few need it, and everybody waits for the popup. */

@@ -18,6 +18,8 @@ const callbacks = {
   onMode: nothing,
   onOptions: nothing,
   onSave: nothing,
+  onWhole: nothing,
+  onWay: nothing,
 };
 const base = { settings: { ...FRESH, mode: 'watch' }, now: NOW, say: inEnglish, ...callbacks } as const;
 const BLOCKED: Blockage = {

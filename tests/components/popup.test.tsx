@@ -27,6 +27,8 @@ function show(props: Partial<PopupProps> = {}) {
       onMode={heard('mode')}
       onOptions={heard('options')}
       onSave={heard('save')}
+      onWhole={heard('whole')}
+      onWay={heard('way')}
       {...props}
     />,
   );
@@ -161,7 +163,7 @@ describe('rows', () => {
         observation('dns-google-control', { type: 'not-asked', why: 'discreet' }, control),
       ]),
     });
-    expect(row('Test questions').getByText('1 of 2 work')).toBeTruthy();
+    expect(row('Test questions').getByText('1/2 work')).toBeTruthy();
     expect(row('Test questions').getByText('Network test · Google')).toBeTruthy();
   });
 
@@ -212,6 +214,8 @@ describe('while it changes', () => {
       onMode={() => {}}
       onOptions={() => {}}
       onSave={() => {}}
+      onWhole={() => {}}
+      onWay={() => {}}
       {...props}
     />
   );

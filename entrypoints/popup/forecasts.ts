@@ -1,0 +1,28 @@
+import { loadDirectory } from '../../utils/browser/directory.ts';
+import { forecastOf } from '../../utils/forecast/forecast.ts';
+import { mattersMost, threeLines } from '../../utils/forecast/matters.ts';
+import { situationOf } from '../../utils/forecast/situation.ts';
+import type { ShortForecast } from '../../utils/model/forecast.ts';
+import type { Report } from '../../utils/model/report.ts';
+import { FRESH_LIST } from '../../utils/model/scenario.ts';
+import type { Settings } from '../../utils/model/settings.ts';
+import { countsOf } from '../../utils/relays/counts.ts';
+import { SCENARIOS } from '../../utils/scenarios/list.ts';
+
+/** Every scenario is counted, and the four that matter most are shown; nothing where no directory can be read. */
+export async function loadForecasts(
+  report: Report | undefined,
+  settings: Settings,
+): Promise<readonly ShortForecast[] | undefined> {
+  const loaded = await loadDirectory();
+  if (loaded === undefined) return undefined;
+  performance.mark('forecast');
+  const counts = countsOf(loaded.directory);
+  const situation = situationOf(report, settings);
+  const all = SCENARIOS.map((scenario) => ({
+    scenario: scenario.id,
+    lines: threeLines(forecastOf(scenario, FRESH_LIST, situation, counts).effects, situation),
+  }));
+  performance.measure('forecast', 'forecast');
+  return mattersMost(situation).flatMap((id) => all.find(({ scenario }) => scenario === id) ?? []);
+}
