@@ -22,6 +22,8 @@ export interface Page {
   theme(theme: Theme): Promise<void>;
   /** PNG of what is seen; `file` is overwritten. */
   screenshot(file: string): Promise<void>;
+  /** The page as it is printed on A4. */
+  pdf(): Promise<Buffer>;
   close(): Promise<void>;
 }
 

@@ -29,6 +29,7 @@ export function chromiumPage(page: PuppeteerPage): Page {
     async screenshot(file) {
       await page.screenshot({ path: file as `${string}.png` });
     },
+    pdf: async () => Buffer.from(await page.pdf({ format: 'a4', preferCSSPageSize: false })),
     close: () => page.close(),
   };
 }

@@ -105,6 +105,13 @@ export function firefoxPage(marionette: Marionette, handle: string, turn: Turn):
       );
       writeFileSync(file, Buffer.from(value, 'base64'));
     },
+    async pdf() {
+      const { value } = await here(() =>
+        // cm: A4
+        send<{ value: string }>('WebDriver:Print', { page: { width: 21, height: 29.7 } }),
+      );
+      return Buffer.from(value, 'base64');
+    },
     async close() {
       await here(() => send('WebDriver:CloseWindow'));
     },

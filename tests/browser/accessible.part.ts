@@ -9,7 +9,7 @@ const THEMES: readonly Theme[] = ['light', 'dark'];
 const STATES = ['tor-ipv4', 'direct', 'mixed', 'check-blocked-dns', 'neighbour', 'offline'];
 
 /** axe-core's violations, in words. */
-function violations(page: Page): Promise<readonly string[]> {
+export function violations(page: Page): Promise<readonly string[]> {
   return page.evaluate(`(async () => {
     ${axe};
     const { violations } = await axe.run(document);

@@ -5,6 +5,7 @@ import './lifetimes.part.ts';
 import './stored.part.ts';
 import './accessible.part.ts';
 import './languages.part.ts';
+import './explainer.part.ts';
 import './invisible.part.ts';
 import './directory.part.ts';
 import './watch.part.ts';
