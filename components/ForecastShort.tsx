@@ -1,20 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ShortForecast, ShortLine } from '../utils/model/forecast.ts';
+import type { ShortForecast } from '../utils/model/forecast.ts';
 import type { ScenarioId } from '../utils/model/scenario.ts';
 import { WAYS, type Way } from '../utils/model/situation.ts';
-import { OUTCOME, OUTCOME_SHAPE } from './outcome-words.ts';
 import { Pick } from './Pick.tsx';
-import { StateShape } from './StateShape.tsx';
-import type { MessageKey, Say } from './say.ts';
+import { ShortLines } from './ShortLines.tsx';
+import type { Say } from './say.ts';
 import { WAY } from './way-words.ts';
-
-const LINE: Record<ShortLine['about'], MessageKey> = {
-  running: 'line_running',
-  starting: 'line_starting',
-  bridge: 'line_bridge',
-  check: 'line_check',
-  browsing: 'line_browsing',
-};
 
 interface Props {
   /** Missing while the relays are counted; its room is kept. */
@@ -62,16 +53,7 @@ export function ForecastShort({ forecasts, isBrief, connects, say, onWay, onWhol
               onPick={onWay}
             />
           )}
-          <dl aria-live="polite">
-            {shown.lines.map(({ about, outcome }) => (
-              <div key={about} data-about={about} data-outcome={outcome}>
-                <dt>{say(LINE[about])}</dt>
-                <dd>
-                  <StateShape shape={OUTCOME_SHAPE[outcome]} size={12} /> {say(OUTCOME[outcome])}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <ShortLines lines={shown.lines} say={say} />
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { Observer, View } from '../utils/model/exposure.ts';
 import type { Cut, Round, Step } from '../utils/model/forecast.ts';
+import type { Blocker } from '../utils/model/scenario.ts';
 import type { VerdictType } from '../utils/model/verdict.ts';
 import type { MessageKey } from './say.ts';
 
@@ -72,6 +73,7 @@ export const STEP: Record<Step, MessageKey> = {
   'use-snowflake': 'step_use_snowflake',
   'ask-in-browser': 'step_ask_in_browser',
   'ask-by-bot': 'step_ask_by_bot',
+  'ask-for-webtunnel': 'step_ask_for_webtunnel',
   'ask-by-mail': 'step_ask_by_mail',
   'ask-a-friend': 'step_ask_a_friend',
   'get-browser-by-mail': 'step_get_browser_by_mail',
@@ -87,4 +89,10 @@ export const VERDICT: Record<VerdictType, MessageKey> = {
   'not-tor': 'verdict_not_tor',
   mixed: 'verdict_mixed',
   unknown: 'verdict_unknown',
+};
+
+export const BLOCKER: Record<Blocker, MessageKey> = {
+  isp: 'by_isp',
+  sites: 'by_sites',
+  country: 'by_country',
 };

@@ -36,8 +36,12 @@ function Outcomes({ outcome, effects, numbers, say }: Props & { outcome: Outcome
       {effects.length === 0 && <p class="meta">{say('nothing_here')}</p>}
       <dl>
         {sameSaid(effects, say).map(({ effect, subjects, text }) => (
-          <div key={subjects} data-subject={effect.subject}>
-            <dt>{subjects}</dt>
+          <div key={effect.subject} data-subject={effect.subject}>
+            <dt>
+              {subjects.map((subject) => (
+                <span key={subject}>{subject}</span>
+              ))}
+            </dt>
             <dd>
               {text} <Cited effect={effect} numbers={numbers} say={say} />
             </dd>
@@ -54,7 +58,7 @@ function sameSaid(effects: readonly Effect[], say: Say) {
   return groups.flatMap(([, those]) => {
     const [effect] = those;
     if (effect === undefined) return [];
-    const subjects = those.map(({ subject }) => say(SUBJECT[subject])).join(' · ');
+    const subjects = those.map(({ subject }) => say(SUBJECT[subject]));
     return [{ effect, subjects, text: effectText(effect, say) }];
   });
 }

@@ -1,8 +1,9 @@
-import type { Forecast } from '../../utils/model/forecast.ts';
+import type { Forecast, ShortLine } from '../../utils/model/forecast.ts';
 import type { Dials, Scenario } from '../../utils/model/scenario.ts';
 import type { Situation } from '../../utils/model/situation.ts';
 import type { Source, SourceId } from '../../utils/model/source.ts';
 import { countText } from '../numbers.ts';
+import { ShortLines } from '../ShortLines.tsx';
 import type { Say } from '../say.ts';
 import { day } from '../when.ts';
 import { type AgeBar, AgeBars } from './AgeBars.tsx';
@@ -15,7 +16,8 @@ import { PathPicture } from './PathPicture.tsx';
 import { ScenarioList } from './ScenarioList.tsx';
 import { SituationBar } from './SituationBar.tsx';
 import { Sources } from './Sources.tsx';
-import { Steps } from './Steps.tsx';
+import { isAboutBridges, Steps } from './Steps.tsx';
+import { Words } from './Words.tsx';
 
 export interface ExplainerProps {
   readonly scenarios: readonly Scenario[];
@@ -27,6 +29,8 @@ export interface ExplainerProps {
   /** Every country that can be chosen. */
   readonly countries: readonly string[];
   readonly forecast: Forecast;
+  /** The same in short. */
+  readonly lines: readonly ShortLine[];
   /** What it was counted on. `date`: ms since the epoch. */
   readonly relays: { readonly count: number; readonly date: number };
   readonly topCountries: readonly CountryBar[];
@@ -67,18 +71,21 @@ export function Explainer(props: ExplainerProps) {
         <ScenarioList {...props} />
       </nav>
       <main>
-        <section class="scenario" aria-live="polite">
+        <section class="scenario">
           <h2>{say.about('scenario', chosen.id)}</h2>
           <p>{say.about('case', chosen.id)}</p>
           {chosen.dials.length > 0 && <Dialboard {...props} />}
+          <h3 class="in-short">{say('in_short')}</h3>
+          <ShortLines lines={props.lines} say={say} />
         </section>
         <PathPicture picture={forecast.picture} say={say} />
         <Effects effects={forecast.effects} numbers={numbers} say={say} />
-        <Steps steps={forecast.steps} say={say} />
+        <Steps steps={forecast.steps} numbers={numbers} say={say} />
         <ExposureTable forecast={forecast} say={say} />
         <CountryBars countries={props.topCountries} own={situation.country} date={relays.date} say={say} />
         <AgeBars ages={props.ages} chosen={props.dials.listAge} date={props.agesDate} say={say} />
         <Case2013 numbers={numbers} say={say} />
+        <Words say={say} />
         <Sources numbers={numbers} sources={sources} say={say} />
       </main>
     </div>
@@ -86,6 +93,7 @@ export function Explainer(props: ExplainerProps) {
 }
 
 /** The effects' own come first, in the order they are read. */
-function citedIn({ effects }: Forecast): readonly SourceId[] {
-  return [...new Set([...effects.flatMap(({ sources }) => sources), ...CITED, 'bridge-manual' as const])];
+function citedIn({ effects, steps }: Forecast): readonly SourceId[] {
+  const manual: readonly SourceId[] = isAboutBridges(steps) ? ['bridge-manual'] : [];
+  return [...new Set([...effects.flatMap(({ sources }) => sources), ...manual, ...CITED])];
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../utils/model/scenario.ts';
+import { BLOCKER } from '../forecast-words.ts';
 import type { Say } from '../say.ts';
 
 interface Props {
@@ -24,7 +25,7 @@ export function ScenarioList({ scenarios, chosen, say, hrefOf, onScenario }: Pro
               onScenario(scenario);
             }}
           >
-            <strong>{say.about('scenario', scenario.id)}</strong>
+            <strong>{say.about('scenario', scenario.id)}</strong> <em>{say(BLOCKER[scenario.by])}</em>
             <small>{say.about('case', scenario.id)}</small>
           </a>
         </li>

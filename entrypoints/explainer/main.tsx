@@ -7,6 +7,7 @@ import { getMessage, language } from '../../utils/browser/language.ts';
 import { loadStored } from '../../utils/browser/stored.ts';
 import { forecastOf } from '../../utils/forecast/forecast.ts';
 import { chanceOfOneFree } from '../../utils/forecast/list-age.ts';
+import { threeLines } from '../../utils/forecast/matters.ts';
 import { situationOf, suggestedCountry } from '../../utils/forecast/situation.ts';
 import { COUNTRIES } from '../../utils/model/countries.ts';
 import { type Dials, FRESH_LIST, type Scenario } from '../../utils/model/scenario.ts';
@@ -47,6 +48,7 @@ function draw(counts: Counts): void {
     history.replaceState(null, '', hrefOf(show));
     draw(counts);
   };
+  const forecast = forecastOf(show, turned, situation, counts);
   render(
     <Explainer
       scenarios={SCENARIOS}
@@ -55,7 +57,8 @@ function draw(counts: Counts): void {
       situation={situation}
       suggested={settings.country === '' ? suggestedCountry(report) : undefined}
       countries={COUNTRIES}
-      forecast={forecastOf(show, turned, situation, counts)}
+      forecast={forecast}
+      lines={threeLines(forecast.effects, situation)}
       relays={{ count: counts.all.relays, date: counts.date }}
       topCountries={barsOf(counts)}
       ages={ages}

@@ -5,6 +5,7 @@ import { effectText } from '../../components/effect-text.ts';
 import { EFFECT } from '../../components/effect-words.ts';
 import { Explainer, type ExplainerProps } from '../../components/explainer/Explainer.tsx';
 import { chanceOfOneFree } from '../../utils/forecast/list-age.ts';
+import { threeLines } from '../../utils/forecast/matters.ts';
 import { EFFECT_REASONS } from '../../utils/model/effect.ts';
 import { type Dials, FRESH_LIST } from '../../utils/model/scenario.ts';
 import { type Situation, WAYS } from '../../utils/model/situation.ts';
@@ -32,6 +33,7 @@ function show(
 ) {
   const chosen = SCENARIOS.find((one) => one.id === id);
   if (chosen === undefined) throw new Error(`no scenario ${id}`);
+  const whole = forecast(id, situation, dials);
   const heard = { onScenario: vi.fn(), onDials: vi.fn(), onSituation: vi.fn() };
   render(
     <Explainer
@@ -40,7 +42,8 @@ function show(
       dials={dials}
       situation={situation}
       countries={['jp', 'de', 'tm']}
-      forecast={forecast(id, situation, dials)}
+      forecast={whole}
+      lines={threeLines(whole.effects, situation)}
       relays={{ count: counts.all.relays, date: counts.date }}
       topCountries={topCountries(counts, 10)}
       ages={ages}
@@ -81,7 +84,9 @@ describe('the explainer', () => {
   it('says what is said of several once', () => {
     show('relays');
     expect(screen.getAllByText(/Bridges are in no public directory/)).toHaveLength(1);
-    expect(screen.getByText(/By an obfs4 bridge · By a WebTunnel bridge/)).toBeTruthy();
+    for (const bridge of ['By an obfs4 bridge', 'By a WebTunnel bridge']) {
+      expect(list('Goes on').getByText(bridge)).toBeTruthy();
+    }
   });
 
   it('shows who sees what, now and after, and by which way', () => {

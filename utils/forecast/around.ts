@@ -15,7 +15,7 @@ export function onionServices(it: Case): Said {
 export function sites(it: Case): Said {
   const { counts } = it;
   const numbers = [count(counts.exitIpv4), count(counts.exitsWithIpv6), count(counts.all.exits)];
-  return counted(it, 'depends', 'exits-refused', numbers, 'exit-lists', 'report-2013');
+  return counted(it, 'stops', 'exits-refused', numbers, 'exit-lists', 'report-2013');
 }
 
 /** The services that this check asks are sites as well; the saved relay directory is here. */

@@ -17,5 +17,9 @@ export function stepsOf(it: Case): readonly Step[] {
   const builtIn =
     drops(it, 'built-in-bridges') || isBridge(connects) ? [] : (['use-bridge-built-in'] as const);
   const snowflake = connects === 'snowflake' ? [] : (['use-snowflake'] as const);
+  // Where bridges are looked for, first what goes on for sure.
+  if (drops(it, 'found-bridges')) {
+    return ['ask-for-webtunnel', 'ask-by-bot', 'ask-by-mail', ...snowflake, 'ask-a-friend'];
+  }
   return [...builtIn, ...snowflake, 'ask-in-browser', 'ask-by-bot', 'ask-by-mail', 'ask-a-friend'];
 }

@@ -23,6 +23,7 @@ export const STEPS = [
   'use-snowflake',
   'ask-in-browser',
   'ask-by-bot',
+  'ask-for-webtunnel',
   'ask-by-mail',
   'ask-a-friend',
   'get-browser-by-mail',

@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
   ['relays', NORMAL, 'obfs4', 'depends', { builtInBridges: true }],
   ['relays', NORMAL, 'own-bridge', 'goes-on', { builtInBridges: true }],
   // Sites that refuse exits: that site alone, by Tor; its onion address goes on.
-  ['exits', NORMAL, 'sites', 'depends'],
+  ['exits', NORMAL, 'sites', 'stops'],
   ['exits', NORMAL, 'running', 'goes-on'],
   ['exits', NORMAL, 'onion-services', 'goes-on'],
   ['exits', DIRECT, 'browsing', 'goes-on'],
