@@ -13,7 +13,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
   it('names only npm commands that exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-    for (const [, name = ''] of text.matchAll(/`npm run ([a-z]+)/g))
+    for (const [, name = ''] of text.matchAll(/`npm run ([a-z-]+)/g))
       expect(scripts, name).toHaveProperty(name);
   });
 });
