@@ -12,7 +12,7 @@ interface Props {
   forecasts: readonly ShortForecast[] | undefined;
   /** Only where the whole picture is, because something more urgent stands above. */
   isBrief: boolean;
-  /** How their Tor connects; asked where it is not known and bears on the lines. */
+  /** How their Tor connects; asked where it is not known. */
   connects: Way;
   say: Say;
   onWay: (connects: Way) => void;
@@ -45,7 +45,7 @@ export function ForecastShort({ forecasts, isBrief, connects, say, onWay, onWhol
               </label>
             ))}
           </fieldset>
-          {connects === 'unknown' && shown.lines.some(({ about }) => about === 'running') && (
+          {connects === 'unknown' && (
             <Pick
               label={say('situation_connects')}
               value={connects}

@@ -6,8 +6,11 @@ import type { ShortForecast } from '../../utils/model/forecast.ts';
 import type { Report } from '../../utils/model/report.ts';
 import { FRESH_LIST } from '../../utils/model/scenario.ts';
 import type { Settings } from '../../utils/model/settings.ts';
-import { countsOf } from '../../utils/relays/counts.ts';
+import { type Counts, countsOf } from '../../utils/relays/counts.ts';
 import { SCENARIOS } from '../../utils/scenarios/list.ts';
+
+/** Counted once: a check that is under way draws the popup again and again. */
+let counted: Counts | undefined;
 
 /** Every scenario is counted, and the four that matter most are shown; nothing where no directory can be read. */
 export async function loadForecasts(
@@ -17,7 +20,8 @@ export async function loadForecasts(
   const loaded = await loadDirectory();
   if (loaded === undefined) return undefined;
   performance.mark('forecast');
-  const counts = countsOf(loaded.directory);
+  counted ??= countsOf(loaded.directory);
+  const counts = counted;
   const situation = situationOf(report, settings);
   const all = SCENARIOS.map((scenario) => ({
     scenario: scenario.id,
