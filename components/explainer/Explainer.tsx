@@ -64,6 +64,7 @@ export function Explainer(props: ExplainerProps) {
     <div class="explainer">
       <header>
         <h1>{say('explainer_title')}</h1>
+        <p>{say('explainer_supposed')}</p>
         <p class="meta">{say('explainer_counted', ...counted)}</p>
         <SituationBar {...props} />
       </header>
@@ -79,8 +80,8 @@ export function Explainer(props: ExplainerProps) {
           <ShortLines lines={props.lines} say={say} />
         </section>
         <PathPicture picture={forecast.picture} say={say} />
-        <Effects effects={forecast.effects} numbers={numbers} say={say} />
         <Steps steps={forecast.steps} numbers={numbers} say={say} />
+        <Effects effects={forecast.effects} numbers={numbers} say={say} />
         <ExposureTable forecast={forecast} say={say} />
         <CountryBars countries={props.topCountries} own={situation.country} date={relays.date} say={say} />
         <AgeBars ages={props.ages} chosen={props.dials.listAge} date={props.agesDate} say={say} />

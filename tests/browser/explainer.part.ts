@@ -40,7 +40,7 @@ describe('the explainer', () => {
     await world.set('offline');
     world.clearLog();
     await withExplainer(`scenario=relays&${SITUATION}`, async (page) => {
-      expect(await page.evaluate<string>(text('h1 + p'))).toContain('10,157');
+      expect(await page.evaluate<string>(text('header .meta'))).toContain('10,157');
       expect(await page.evaluate<string>(text('[data-outcome=stops]'))).toContain(
         'Your guard is on the list',
       );
