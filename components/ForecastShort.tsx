@@ -22,6 +22,8 @@ interface Props {
 /** What a block would change, in three lines for each of four scenarios. */
 export function ForecastShort({ forecasts, isBrief, connects, say, onWay, onWhole }: Props) {
   const [picked, pick] = useState<ScenarioId>();
+  // Once asked, it stays: a choice can be taken back, and the focus with it.
+  const [isAsked] = useState(connects === 'unknown');
   const shown = forecasts?.find(({ scenario }) => scenario === picked) ?? forecasts?.[0];
   return (
     <section class={isBrief ? 'forecast brief' : 'forecast'} aria-labelledby="forecast">
@@ -45,7 +47,7 @@ export function ForecastShort({ forecasts, isBrief, connects, say, onWay, onWhol
               </label>
             ))}
           </fieldset>
-          {connects === 'unknown' && (
+          {isAsked && (
             <Pick
               label={say('situation_connects')}
               value={connects}

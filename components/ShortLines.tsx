@@ -14,7 +14,7 @@ const LINE: Record<ShortLine['about'], MessageKey> = {
 /** Three lines: what, and what becomes of it, in words and a shape. */
 export function ShortLines({ lines, say }: { lines: readonly ShortLine[]; say: Say }) {
   return (
-    <dl class="short-lines" aria-live="polite">
+    <dl class="short-lines" aria-live="polite" aria-atomic="true">
       {lines.map(({ about, outcome }) => (
         <div key={about} data-about={about} data-outcome={outcome}>
           <dt>{say(LINE[about])}</dt>

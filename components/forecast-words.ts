@@ -18,7 +18,9 @@ export const OBSERVER: Record<Observer, MessageKey> = {
 export const VIEW: Record<View, MessageKey> = {
   'isp-direct': 'view_isp_direct',
   'isp-guard': 'view_isp_guard',
+  'isp-tor-unknown': 'view_isp_tor_unknown',
   'isp-bridge': 'view_isp_bridge',
+  'isp-own-bridge': 'view_isp_own_bridge',
   'isp-snowflake': 'view_isp_snowflake',
   'isp-webtunnel': 'view_isp_webtunnel',
   'isp-meek': 'view_isp_meek',
@@ -60,6 +62,7 @@ export const CUT: Record<Cut, MessageKey> = {
 
 export const ROUND: Record<Round, MessageKey> = {
   bridge: 'round_bridge',
+  'hidden-bridge': 'round_hidden_bridge',
   fallbacks: 'round_fallbacks',
   'through-tor': 'round_through_tor',
   onion: 'round_onion',

@@ -18,12 +18,18 @@ export function countText(count: number, language: string): string {
   return new Intl.NumberFormat(language).format(count);
 }
 
+/** "1 day", "30 days" */
+export function daysText(days: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+}
+
 /** A number of a forecast in the reader's language. */
 export function quantityText(quantity: Quantity, language: string): string {
   switch (quantity.type) {
     case 'count':
-    case 'days':
       return countText(quantity.value, language);
+    case 'days':
+      return daysText(quantity.value, language);
     case 'share':
       return shareText(quantity.value, language);
     case 'country':

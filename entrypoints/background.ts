@@ -6,6 +6,7 @@ import {
   forgetEverything,
   onAlarm,
   onStart,
+  situate,
 } from '../utils/browser/background.ts';
 import { checkSurely } from '../utils/browser/checks.ts';
 import { takeCommands } from '../utils/browser/commands.ts';
@@ -15,7 +16,7 @@ import { onNoticeClicked } from '../utils/browser/notify.ts';
 import { watchRequests } from '../utils/browser/request-traces.ts';
 import { requestPatterns } from '../utils/endpoints/derived.ts';
 import { ALL_ENDPOINTS } from '../utils/endpoints/list.ts';
-import { parseScope } from '../utils/parse/command.ts';
+import { parseSaid, parseScope } from '../utils/parse/command.ts';
 import { parseStoredSettings } from '../utils/parse/stored.ts';
 
 export default defineBackground(() => {
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   takeCommands({
     check: (data) => checkSurely(parseScope(data) ?? 'discreet'),
     change: (data) => changeSettings(parseStoredSettings(data)),
+    situate: (data) => situate(parseSaid(data)),
     colours: (data) => changeColours(data === true),
     forget: forgetEverything,
     eraseHistory,

@@ -1,4 +1,4 @@
-import { countText, shareText } from '../numbers.ts';
+import { countText, daysText, shareText } from '../numbers.ts';
 import type { Say } from '../say.ts';
 import { day } from '../when.ts';
 import { Bar } from './Bar.tsx';
@@ -7,6 +7,8 @@ export interface AgeBar {
   readonly days: number;
   /** 0–1: guard capacity that is not on the list. */
   readonly missed: number;
+  /** Relays that are not on it. */
+  readonly relays: number;
   /** 0–1: clients that find a free guard. */
   readonly chance: number;
 }
@@ -27,13 +29,13 @@ export function AgeBars({ ages, chosen, date, say }: Props) {
       <h2>{say('bars_ages')}</h2>
       <p class="meta">{say('bars_ages_note', day(date, say.language))}</p>
       <ul>
-        {ages.map(({ days, missed, chance }) => (
+        {ages.map(({ days, missed, relays, chance }) => (
           <Bar
             key={days}
-            label={say('bar_age', countText(days, say.language))}
+            label={daysText(days, say.language)}
             length={missed / longest}
             value={shareText(missed, say.language)}
-            note={say('bar_gets_in', shareText(chance, say.language))}
+            note={say('bar_gets_in', countText(relays, say.language), shareText(chance, say.language))}
             isOwn={days === chosen}
           />
         ))}

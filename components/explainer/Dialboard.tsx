@@ -1,5 +1,5 @@
 import type { Dials, Scenario } from '../../utils/model/scenario.ts';
-import { countText } from '../numbers.ts';
+import { daysText } from '../numbers.ts';
 import { Pick } from '../Pick.tsx';
 import type { Say } from '../say.ts';
 import type { AgeBar } from './AgeBars.tsx';
@@ -17,7 +17,7 @@ export function Dialboard({ chosen, dials, ages, say, onDials }: Props) {
   const has = (name: Scenario['dials'][number]) => chosen.dials.includes(name);
   const days = ages.map((age) => ({
     value: String(age.days),
-    text: say('dial_age_days', countText(age.days, say.language)),
+    text: daysText(age.days, say.language),
   }));
   return (
     <fieldset class="dials">

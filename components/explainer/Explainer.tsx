@@ -2,7 +2,7 @@ import type { Forecast, ShortLine } from '../../utils/model/forecast.ts';
 import type { Dials, Scenario } from '../../utils/model/scenario.ts';
 import type { Situation } from '../../utils/model/situation.ts';
 import type { Source, SourceId } from '../../utils/model/source.ts';
-import { countText } from '../numbers.ts';
+import { countText, daysText } from '../numbers.ts';
 import { ShortLines } from '../ShortLines.tsx';
 import type { Say } from '../say.ts';
 import { day } from '../when.ts';
@@ -58,7 +58,7 @@ export function Explainer(props: ExplainerProps) {
   const counted = [
     countText(relays.count, say.language),
     day(relays.date, say.language),
-    countText(age, say.language),
+    daysText(age, say.language),
   ];
   return (
     <div class="explainer">

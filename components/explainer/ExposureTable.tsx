@@ -3,9 +3,15 @@ import { OBSERVER, VIEW } from '../forecast-words.ts';
 import type { Say } from '../say.ts';
 import { WAY } from '../way-words.ts';
 
+/** By which way it goes on. */
+function afterWords({ by, pathNow, pathAfter }: Forecast, say: Say): string {
+  if (by !== undefined) return say('exposure_after_by', say(WAY[by]));
+  return say(pathAfter === 'direct' && pathNow !== 'direct' ? 'exposure_after_without' : 'exposure_after');
+}
+
 /** Who sees what, now and after. */
 export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say }) {
-  const { exposures, by } = forecast;
+  const { exposures } = forecast;
   return (
     <section>
       <h2>{say('exposure_title')}</h2>
@@ -14,9 +20,7 @@ export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say 
           <tr>
             <th scope="col">{say('exposure_observer')}</th>
             <th scope="col">{say('exposure_now')}</th>
-            <th scope="col">
-              {by === undefined ? say('exposure_after') : say('exposure_after_by', say(WAY[by]))}
-            </th>
+            <th scope="col">{afterWords(forecast, say)}</th>
           </tr>
         </thead>
         <tbody>

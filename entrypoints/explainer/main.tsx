@@ -6,11 +6,12 @@ import { loadDirectory } from '../../utils/browser/directory.ts';
 import { getMessage, language } from '../../utils/browser/language.ts';
 import { loadStored } from '../../utils/browser/stored.ts';
 import { forecastOf } from '../../utils/forecast/forecast.ts';
-import { chanceOfOneFree } from '../../utils/forecast/list-age.ts';
+import { chanceOfOneFree, listOfAge } from '../../utils/forecast/list-age.ts';
 import { threeLines } from '../../utils/forecast/matters.ts';
 import { situationOf, suggestedCountry } from '../../utils/forecast/situation.ts';
 import { COUNTRIES } from '../../utils/model/countries.ts';
 import { type Dials, FRESH_LIST, type Scenario } from '../../utils/model/scenario.ts';
+import { FRESH } from '../../utils/model/settings.ts';
 import type { Situation } from '../../utils/model/situation.ts';
 import { deepLink, parseDeepLink } from '../../utils/parse/deep-link.ts';
 import { type Counts, countsOf, inCountry, topCountries } from '../../utils/relays/counts.ts';
@@ -26,15 +27,20 @@ const say = makeSay(getMessage, language());
 document.documentElement.lang = say.language;
 document.title = say('explainer_title');
 
-const ages = LIST_AGES.map(({ days, guardShareMissed }) => ({
+const ages = LIST_AGES.map(({ days, missed, guardShareMissed }) => ({
   days,
+  relays: missed,
   missed: guardShareMissed,
   chance: chanceOfOneFree(guardShareMissed),
 }));
-const [{ report, settings }, loaded] = await Promise.all([loadStored(), loadDirectory()]);
+// Where storage fails, nothing is known of the person, and the rest works all the same.
+const [{ report, settings }, loaded] = await Promise.all([
+  loadStored().catch(() => ({ report: undefined, settings: FRESH })),
+  loadDirectory(),
+]);
 const linked = parseDeepLink(Object.fromEntries(new URLSearchParams(location.search)));
 let chosen = SCENARIOS.find(({ id }) => id === linked.scenario) ?? SCENARIOS[0];
-let dials: Dials = { ...FRESH_LIST, ...linked.dials };
+let dials = measured({ ...FRESH_LIST, ...linked.dials });
 let situation: Situation = { ...situationOf(report, settings), ...linked.situation };
 
 if (loaded === undefined) app.textContent = say('explainer_not_loaded');
@@ -63,7 +69,7 @@ function draw(counts: Counts): void {
       topCountries={barsOf(counts)}
       ages={ages}
       agesDate={LIST_AGES_DATE}
-      sources={SOURCES}
+      sources={sourcesOn(counts.date)}
       now={Date.now()}
       say={say}
       hrefOf={hrefOf}
@@ -95,6 +101,12 @@ function turnedFor({ dials: names }: Scenario): Dials {
   return names.length === 0 ? FRESH_LIST : dials;
 }
 
+/** The directory that was counted may be newer than the one that shipped. @param date ms since the epoch */
+function sourcesOn(date: number) {
+  const directory = { ...SOURCES['relay-directory'], date: new Date(date).toISOString().slice(0, 10) };
+  return { ...SOURCES, 'relay-directory': directory };
+}
+
 function barsOf(counts: Counts) {
   const top = topCountries(counts, MOST_COUNTRIES);
   const own = situation.country;
@@ -103,10 +115,19 @@ function barsOf(counts: Counts) {
     : [...top, inCountry(counts, own)];
 }
 
-/** What the person says of themselves is remembered; what was known before is not told again. */
+/** What the person says of themselves is remembered: only what they changed here. */
 function keep({ connects, country = '' }: Situation): void {
-  if (connects === situation.connects && country === (situation.country ?? '')) return;
-  void command('change', { ...settings, connects, country }).catch((error: unknown) =>
+  const said = {
+    ...(connects === situation.connects ? {} : { connects }),
+    ...(country === (situation.country ?? '') ? {} : { country }),
+  };
+  if (Object.keys(said).length === 0) return;
+  void command('situate', said).catch((error: unknown) =>
     console.warn('The situation is not remembered:', error),
   );
+}
+
+/** Only an age that was measured can be shown, and picked. */
+function measured({ listAge, ...rest }: Dials): Dials {
+  return { ...rest, listAge: listOfAge(listAge)?.days ?? 0 };
 }

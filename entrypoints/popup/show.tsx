@@ -56,7 +56,7 @@ function draw(): void {
       onMode={(mode) => tell(() => command('change', { ...stored.settings, mode }))}
       onOptions={openOptions}
       onSave={save}
-      onWay={(connects) => tell(() => command('change', { ...stored.settings, connects }))}
+      onWay={(connects) => tell(() => command('situate', { connects }))}
       onWhole={openExplainer}
     />,
     app,

@@ -19,8 +19,9 @@ import { inEnglish, inJapanese } from './say-from-file.ts';
 afterEach(cleanup);
 
 const IN_JAPAN: Situation = { verdict: 'tor', connects: 'normally', country: 'jp' };
-const ages = LIST_AGES.map(({ days, guardShareMissed }) => ({
+const ages = LIST_AGES.map(({ days, missed, guardShareMissed }) => ({
   days,
+  relays: missed,
   missed: guardShareMissed,
   chance: chanceOfOneFree(guardShareMissed),
 }));
@@ -74,7 +75,7 @@ describe('the explainer', () => {
   it('sorts what stops, what goes on and what depends, each with its number and its source', () => {
     show('relays', IN_JAPAN, { ...FRESH_LIST, listAge: 30 });
     expect(list('Goes on').getByText(/Bridges are in no public directory/)).toBeTruthy();
-    expect(list('Depends').getByText(/30 days old misses 3\.9% .* 91% of such clients/)).toBeTruthy();
+    expect(list('Depends').getByText(/30 days old misses 3\.9% .* at most 91% of such clients/)).toBeTruthy();
     expect(list('Goes on').getByText(/74 of 10,157 relays .* 0\.017% .* 3 of 3,221 exits/)).toBeTruthy();
     expect(list('Stops').getByText('nothing')).toBeTruthy();
     const cited = screen.getAllByText(/data of Aug 22, 2026/);
@@ -93,7 +94,7 @@ describe('the explainer', () => {
     show('relays');
     const row = screen.getByRole('rowheader', { name: 'Your provider (ISP)' }).closest('tr');
     expect(row?.textContent).toContain('that you use Tor');
-    expect(row?.textContent).toContain('on no list');
+    expect(row?.textContent).toContain('built-in bridges are public');
     expect(screen.getByRole('columnheader', { name: /After the block, by an obfs4 bridge/ })).toBeTruthy();
     expect(screen.getByRole('rowheader', { name: 'The site' }).closest('tr')?.textContent).toContain(
       'no change',
@@ -102,9 +103,7 @@ describe('the explainer', () => {
 
   it('says in words what the picture shows', () => {
     show('exits');
-    expect(
-      screen.getByText(/Cut: refused here by the site\. Way round: the site's onion address/),
-    ).toBeTruthy();
+    expect(screen.getByText(/Cut: refused by the site\. Way round: the site's onion address/)).toBeTruthy();
   });
 
   it('marks the scenario that is shown, and goes to another without leaving the page', () => {

@@ -61,6 +61,12 @@ export async function changeSettings(settings: Settings): Promise<void> {
   await renewIfDue(settings);
 }
 
+/** Of the settings as they are now, whatever the page knew of them. */
+export async function situate(said: Partial<Settings>): Promise<void> {
+  const { settings } = await loadStored();
+  await saveSettings({ ...settings, ...said });
+}
+
 export async function changeColours(dark: boolean): Promise<void> {
   if (await rememberColours(dark)) await showLast();
 }

@@ -7,6 +7,8 @@ import { isOurPage } from './pages.ts';
 interface Commands {
   check(scope: Scope): boolean;
   change(settings: Settings): boolean;
+  /** How their Tor connects, or where they are: only what they said, the rest stays as it is. */
+  situate(said: Partial<Pick<Settings, 'connects' | 'country'>>): boolean;
   /** Whether pages are drawn dark: for the toolbar icon. */
   colours(dark: boolean): boolean;
   forget(): boolean;
@@ -25,6 +27,7 @@ export type Works = { readonly [Name in keyof Commands]: (data: unknown) => Prom
 export function takeCommands(works: Works): void {
   onCommand('check', ifOurs(works.check));
   onCommand('change', ifOurs(works.change));
+  onCommand('situate', ifOurs(works.situate));
   onCommand('colours', ifOurs(works.colours));
   onCommand('forget', ifOurs(works.forget));
   onCommand('eraseHistory', ifOurs(works.eraseHistory));

@@ -1,7 +1,9 @@
 import { inCountry } from '../relays/counts.ts';
+import { LIST_AGES_DATE } from '../relays/list-ages.ts';
 import { type Case, counted, drops, firstOf, type Said, said, UNTOUCHED } from './case.ts';
+import { listOfAge } from './list-age.ts';
 import { count, country, share } from './quantities.ts';
-import { starting } from './way-in.ts';
+import { running, starting } from './way-in.ts';
 
 /** Onion services are reached through Tor, and only so; no exit is needed for them (rend-spec-v3). */
 export function onionServices(it: Case): Said {
@@ -33,8 +35,9 @@ export function check(it: Case): Said {
       ? { ...UNTOUCHED, sources: ['own-requests'] }
       : said('depends', 'check-exits', 'own-requests')();
   }
-  if (verdict !== 'not-tor' && starting(it).outcome !== 'goes-on') {
-    return said('goes-on', 'check-without-tor', 'own-requests', 'private-network')();
+  // A browser on Tor goes through a proxy, which hangs: it does not fall back to going without.
+  if (verdict !== 'not-tor' && running(it).outcome !== 'goes-on') {
+    return said('depends', 'check-without-tor', 'own-requests', 'private-network')();
   }
   return { ...UNTOUCHED, sources: ['own-requests'] };
 }
@@ -62,17 +65,32 @@ export function website(it: Case): Said {
 export function browsing(it: Case): Said {
   return firstOf(
     [
-      ['abroad', said('stops', 'inside-only', 'iran-2025')],
-      [
-        'relay-addresses',
-        () => counted(it, 'goes-on', 'shared-addresses', [count(it.counts.ipv4), count(it.counts.ipv6)]),
-      ],
+      ['abroad', said('depends', 'inside-only', 'iran-2025')],
+      ['relay-addresses', sharedAddresses],
     ],
     it,
   );
 }
 
-/** A loss of more guard capacity than this would be felt by everybody: Germany's is 31 %, Japan's 0.02 %. */
+/** What else runs on the addresses that are dropped. */
+function sharedAddresses(it: Case): Said {
+  const { counts, dials } = it;
+  const list = listOfAge(dials.listAge);
+  if (list !== undefined) {
+    return {
+      outcome: 'goes-on',
+      reason: 'shared-addresses-old',
+      quantities: [count(list.addresses), count(list.dead)],
+      sources: ['list-ages'],
+      date: LIST_AGES_DATE,
+    };
+  }
+  return dials.families === 'ipv4'
+    ? counted(it, 'goes-on', 'shared-addresses-ipv4', [count(counts.ipv4)])
+    : counted(it, 'goes-on', 'shared-addresses', [count(counts.ipv4), count(counts.ipv6)]);
+}
+
+/** A loss of more than this part of the guards, or of the exits, would be felt by everybody: Germany has 31 % of the guards, Japan 0.02 %. */
 const FELT = 0.05;
 
 /** People elsewhere who rely on relays here. A relay that reaches no other relay, or cannot publish, drops out. */
@@ -96,6 +114,7 @@ export function others(it: Case): Said {
     count(here.exits),
     count(counts.all.exits),
   ];
-  const outcome = here.guardShare > FELT ? 'depends' : 'goes-on';
+  const isFelt = here.guardShare > FELT || here.exits > FELT * counts.all.exits;
+  const outcome = isFelt ? 'depends' : 'goes-on';
   return counted(it, outcome, isOff ? 'relays-off' : 'relays-cut-off', numbers);
 }

@@ -31,7 +31,7 @@ const RULES: Record<BridgeWay, readonly Rule[]> = {
   ],
   webtunnel: [
     ABROAD,
-    ['found-bridges', said('goes-on', 'webtunnel-found', 'built-in-bridges', 'tor-users')],
+    ['found-bridges', said('depends', 'webtunnel-found', 'built-in-bridges', 'tor-users')],
     ['tor-handshake', said('goes-on', 'webtunnel-https', 'tor-users')],
     ['relay-addresses', said('goes-on', 'not-in-directory', 'bridge-manual')],
     ['tor-names', said('goes-on', 'front-names', 'bridge-manual')],
@@ -45,14 +45,14 @@ const RULES: Record<BridgeWay, readonly Rule[]> = {
   ],
   meek: [
     ABROAD,
-    ['found-bridges', said('goes-on', 'meek-found', 'built-in-bridges', 'snowflake-paper')],
+    ['found-bridges', said('depends', 'meek-found', 'built-in-bridges', 'russia-2021')],
     ['tor-handshake', said('goes-on', 'front', 'built-in-bridges')],
     ['relay-addresses', said('goes-on', 'front', 'built-in-bridges')],
     ['tor-names', said('goes-on', 'front-names', 'built-in-bridges')],
   ],
   'own-bridge': [
     ABROAD,
-    ['found-bridges', said('depends', 'own-private', 'unpublished-bridges')],
+    ['found-bridges', said('depends', 'own-private', 'unpublished-bridges', 'bridge-manual')],
     ['tor-handshake', said('depends', 'own-transport', 'tor-source', 'unpublished-bridges')],
     ['relay-addresses', said('goes-on', 'not-in-directory', 'bridge-manual')],
     ['tor-names', said('goes-on', 'no-name-needed', 'tor-manual')],

@@ -46,7 +46,7 @@ export const UNTOUCHED: Said = {
   outcome: 'goes-on',
   reason: 'not-touched',
   quantities: [],
-  sources: ['tor-manual'],
+  sources: ['scenario'],
 };
 
 export function firstOf(rules: readonly Rule[], it: Case, otherwise: Said = UNTOUCHED): Said {

@@ -2,10 +2,10 @@ import { type Exposure, OBSERVERS, type Observer, type Path, type View } from '.
 import type { Situation, Way } from '../model/situation.ts';
 
 const PATH_OF_WAY: Record<Way, Path> = {
-  unknown: 'guard',
+  unknown: 'tor-unknown',
   normally: 'guard',
   obfs4: 'bridge',
-  'own-bridge': 'bridge',
+  'own-bridge': 'own-bridge',
   snowflake: 'snowflake',
   webtunnel: 'webtunnel',
   meek: 'meek',
@@ -32,7 +32,9 @@ export function pathBy(way: Way): Path {
 const ISP: Record<Path, View> = {
   direct: 'isp-direct',
   guard: 'isp-guard',
+  'tor-unknown': 'isp-tor-unknown',
   bridge: 'isp-bridge',
+  'own-bridge': 'isp-own-bridge',
   snowflake: 'isp-snowflake',
   webtunnel: 'isp-webtunnel',
   meek: 'isp-meek',

@@ -27,11 +27,17 @@ export function forecastOf(scenario: Scenario, dials: Dials, situation: Situatio
   };
 }
 
-/** Who is on Tor and stopped goes on by the first bridge that does; the others' traffic goes as it went. */
+/**
+ * Who is on Tor and stopped goes on by the first bridge that does, else by the first that may. Whose traffic goes around
+ * Tor in part, or perhaps, is left with that part.
+ */
 function after(it: Case, now: Path): { readonly path: Path; readonly by?: Way } {
   if (drops(it, 'abroad')) return { path: 'cut' };
-  const isOnTor = it.situation.verdict === 'tor';
-  if (!isOnTor || running(it).outcome === 'goes-on') return { path: now };
-  const by = BRIDGES.find((bridge) => byBridge(bridge, it).outcome === 'goes-on');
+  const { verdict } = it.situation;
+  if (verdict === 'not-tor' || running(it).outcome === 'goes-on') return { path: now };
+  if (verdict !== 'tor') return { path: 'direct' };
+  const by =
+    BRIDGES.find((bridge) => byBridge(bridge, it).outcome === 'goes-on') ??
+    BRIDGES.find((bridge) => byBridge(bridge, it).outcome === 'depends');
   return by === undefined ? { path: 'cut' } : { path: pathBy(by), by };
 }

@@ -1,5 +1,5 @@
 import { inCountry } from '../relays/counts.ts';
-import { LIST_AGES_DATE } from '../relays/list-ages.ts';
+import { LIST_AGES_DATE, type ListAge } from '../relays/list-ages.ts';
 import { type Case, counted, type Rule, type Said, said, UNTOUCHED } from './case.ts';
 import { chanceOfOneFree, listOfAge } from './list-age.ts';
 import { count, country, days, share } from './quantities.ts';
@@ -47,51 +47,48 @@ function abroad(it: Case): Said {
 
 function relaysListed(it: Case): Said {
   const { counts, dials } = it;
-  const six = [count(counts.withIpv6.relays), share(counts.withIpv6.guardShare)];
   const list = listOfAge(dials.listAge);
   if (list === undefined) {
+    const six = [count(counts.withIpv6.relays), share(counts.withIpv6.guardShare)];
     return dials.families === 'ipv4'
       ? counted(it, 'depends', 'listed-ipv4', [count(counts.ipv4), ...six], 'tor-manual')
       : counted(it, 'stops', 'listed', [count(counts.all.relays), count(counts.ipv4), count(counts.ipv6)]);
   }
-  const chance = chanceOfOneFree(list.guardShareMissed);
-  const old = [days(list.days), share(list.guardShareMissed), share(chance)];
-  const aged = { sources: ['list-ages', 'guard-spec', 'fallbacks'], date: LIST_AGES_DATE } as const;
-  if (dials.families === 'ipv4') {
-    return {
-      ...aged,
-      outcome: 'depends',
-      reason: 'list-old-ipv4',
-      quantities: [...old, ...six],
-      sources: [...aged.sources, 'relay-directory', 'tor-manual'],
-    };
-  }
-  if (chance < HARDLY) return { ...aged, outcome: 'stops', reason: 'list-fresh', quantities: old };
+  const old = [days(list.days), share(list.guardShareMissed), share(chanceIn(list))];
+  const sources = ['list-ages', 'guard-spec', 'fallbacks'] as const;
+  const date = LIST_AGES_DATE;
+  if (chanceIn(list) < HARDLY)
+    return { outcome: 'stops', reason: 'list-fresh', quantities: old, sources, date };
   const fallbacks = [count(list.fallbacksMissed), count(list.fallbacks)];
-  return { ...aged, outcome: 'depends', reason: 'list-old', quantities: [...old, ...fallbacks] };
+  return { outcome: 'depends', reason: 'list-old', quantities: [...old, ...fallbacks], sources, date };
 }
 
 function guardListed(it: Case): Said {
   const { counts, dials } = it;
   const list = listOfAge(dials.listAge);
-  if (dials.families === 'ipv4') {
-    const six = [share(counts.withIpv6.guardShare)];
-    return counted(it, 'depends', 'guard-listed-ipv4', six, 'tor-manual', 'private-network');
+  if (list !== undefined) {
+    return {
+      outcome: chanceIn(list) < HARDLY ? 'stops' : 'depends',
+      reason: 'guard-perhaps-listed',
+      quantities: [days(list.days), share(list.guardShareMissed), share(chanceIn(list))],
+      sources: ['list-ages', 'guard-spec'],
+      date: LIST_AGES_DATE,
+    };
   }
-  if (list === undefined) return said('stops', 'guard-listed', 'private-network')();
-  const chance = chanceOfOneFree(list.guardShareMissed);
-  return {
-    outcome: chance < HARDLY ? 'stops' : 'depends',
-    reason: 'guard-perhaps-listed',
-    quantities: [days(list.days), share(list.guardShareMissed), share(chance)],
-    sources: ['list-ages', 'guard-spec'],
-    date: LIST_AGES_DATE,
-  };
+  return dials.families === 'ipv4'
+    ? counted(it, 'depends', 'guard-listed-ipv4', [share(counts.withIpv6.guardShare)], 'tor-manual')
+    : said('stops', 'guard-listed', 'private-network')();
+}
+
+function chanceIn({ guardShareMissed }: ListAge): number {
+  return chanceOfOneFree(guardShareMissed);
 }
 
 function guardsOfCountry(it: Case): Said {
   const { counts, situation } = it;
-  if (situation.country === undefined) return { ...UNTOUCHED, reason: 'guards-somewhere' };
+  if (situation.country === undefined) {
+    return { ...UNTOUCHED, reason: 'guards-somewhere', sources: ['guard-spec'] };
+  }
   const here = inCountry(counts, situation.country);
   if (here.relays === 0) return counted(it, 'goes-on', 'no-relays-there', [country(situation.country)]);
   const numbers = [country(situation.country), share(here.guardShare)];

@@ -5,7 +5,7 @@ export const MOST_GUARDS = 60;
 
 /**
  * The chance that at least one of some sampled guards is not on a list. Assumes that guards are drawn independently by
- * guard probability and that all of them are tried, so it is a little too high for a person in a hurry.
+ * guard probability and that all of them are tried, 15 s each: an upper bound.
  * @param missed 0–1: share of guard probability that the list misses
  */
 export function chanceOfOneFree(missed: number, guards = MOST_GUARDS): number {

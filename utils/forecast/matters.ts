@@ -8,9 +8,13 @@ import { BRIDGES, isBridge } from './bridges.ts';
 const FOR_GUARDS: readonly ScenarioId[] = ['relays', 'website', 'traffic', 'bridges'];
 const FOR_BRIDGES: readonly ScenarioId[] = ['bridges', 'traffic', 'website', 'shutdown'];
 
+/** In Japan, what was really recommended in 2013. */
+const IN_JAPAN: readonly ScenarioId[] = ['relays', 'exits', 'website', 'traffic'];
+
 /** The four scenarios that matter most for this person, the likeliest to be met first. */
-export function mattersMost({ connects }: Situation): readonly ScenarioId[] {
-  return isBridge(connects) ? FOR_BRIDGES : FOR_GUARDS;
+export function mattersMost({ connects, country }: Situation): readonly ScenarioId[] {
+  if (isBridge(connects)) return FOR_BRIDGES;
+  return country === 'jp' ? IN_JAPAN : FOR_GUARDS;
 }
 
 /** Three lines: what they use, the way round, and the rest. */

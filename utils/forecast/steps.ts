@@ -1,5 +1,4 @@
 import type { Step } from '../model/forecast.ts';
-import { isBridge } from './bridges.ts';
 import { type Case, drops } from './case.ts';
 import { starting } from './way-in.ts';
 
@@ -8,18 +7,18 @@ export function stepsOf(it: Case): readonly Step[] {
   const { connects, country } = it.situation;
   if (drops(it, 'abroad')) return ['wait-out'];
   if (drops(it, 'exits-at-sites')) return ['use-onion-address', 'tell-the-site'];
-  if (drops(it, 'tor-names')) return ['keep-running', 'get-browser-by-mail', 'ask-by-mail'];
+  if (drops(it, 'tor-names')) return ['keep-running', 'get-browser-by-mail'];
   if (starting(it).outcome === 'goes-on') {
     return drops(it, 'relays-of-country') && country === undefined
       ? ['nothing-to-do', 'choose-country']
       : ['nothing-to-do'];
   }
-  const builtIn =
-    drops(it, 'built-in-bridges') || isBridge(connects) ? [] : (['use-bridge-built-in'] as const);
   const snowflake = connects === 'snowflake' ? [] : (['use-snowflake'] as const);
-  // Where bridges are looked for, first what goes on for sure.
+  // Where bridges are looked for, first those that are hardest to find.
   if (drops(it, 'found-bridges')) {
     return ['ask-for-webtunnel', 'ask-by-bot', 'ask-by-mail', ...snowflake, 'ask-a-friend'];
   }
-  return [...builtIn, ...snowflake, 'ask-in-browser', 'ask-by-bot', 'ask-by-mail', 'ask-a-friend'];
+  const builtIn =
+    drops(it, 'built-in-bridges') || connects === 'obfs4' ? [] : (['use-bridge-built-in'] as const);
+  return [...builtIn, 'ask-in-browser', ...snowflake, 'ask-by-bot', 'ask-by-mail', 'ask-a-friend'];
 }

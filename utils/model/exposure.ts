@@ -6,7 +6,10 @@ export type Observer = (typeof OBSERVERS)[number];
 export const PATHS = [
   'direct',
   'guard',
+  /** To a guard or a bridge: nobody said. */
+  'tor-unknown',
   'bridge',
+  'own-bridge',
   'snowflake',
   'webtunnel',
   'meek',
@@ -21,7 +24,9 @@ export type Path = (typeof PATHS)[number];
 export const VIEWS = [
   'isp-direct',
   'isp-guard',
+  'isp-tor-unknown',
   'isp-bridge',
+  'isp-own-bridge',
   'isp-snowflake',
   'isp-webtunnel',
   'isp-meek',

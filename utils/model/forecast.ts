@@ -6,14 +6,20 @@ import type { Way } from './situation.ts';
 /** Where the picture's path is cut, and how it goes on. */
 export const CUTS = ['isp', 'authorities', 'names', 'site', 'relays', 'border'] as const;
 export type Cut = (typeof CUTS)[number];
-export const ROUNDS = ['bridge', 'fallbacks', 'through-tor', 'onion', 'other-relays', 'none'] as const;
+export const ROUNDS = [
+  'bridge',
+  'hidden-bridge',
+  'fallbacks',
+  'through-tor',
+  'onion',
+  'other-relays',
+  'none',
+] as const;
 export type Round = (typeof ROUNDS)[number];
 
 export interface Picture {
   readonly cut: Cut;
   readonly round: Round;
-  /** Tor's ordinary path is not cut. */
-  readonly isPathWhole: boolean;
 }
 
 /** What a person can do; each has one sentence. */

@@ -1,5 +1,6 @@
 /** Where what a forecast says is from; `utils/scenarios/sources` has titles, dates and places. */
 export const SOURCE_IDS = [
+  'scenario',
   'relay-directory',
   'list-ages',
   'guard-spec',

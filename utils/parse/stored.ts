@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COUNTRIES } from '../model/countries.ts';
 import { FRESH, HISTORY_DAYS, MODES, type Settings } from '../model/settings.ts';
 import { WAYS } from '../model/situation.ts';
 import { Instant } from './stored-observation.ts';
@@ -15,7 +16,7 @@ const StoredSettings: v.GenericSchema<unknown, Settings> = v.fallback(
     notifyBlocked: v.fallback(v.boolean(), FRESH.notifyBlocked),
     historyDays: v.fallback(v.picklist(HISTORY_DAYS), FRESH.historyDays),
     connects: v.fallback(v.picklist(WAYS), FRESH.connects),
-    country: v.fallback(v.pipe(v.string(), v.regex(/^(?:[a-z]{2})?$/)), FRESH.country),
+    country: v.fallback(v.picklist(['', ...COUNTRIES]), FRESH.country),
   }),
   FRESH,
 );

@@ -2,6 +2,11 @@ import type { Source, SourceId } from '../model/source.ts';
 
 /** What a forecast rests on, as of 2026-11. */
 export const SOURCES: Record<SourceId, Source> = {
+  scenario: {
+    title: 'What follows from the scenario itself: it names what is dropped, and this is not among it',
+    publisher: 'Exposure for Tor',
+    date: '2026-11',
+  },
   'relay-directory': {
     title: 'Relay details (Onionoo), the directory in this extension',
     publisher: 'Tor Metrics',

@@ -57,11 +57,11 @@ const ROWS: readonly Row[] = [
   ['traffic', NORMAL, 'meek', 'goes-on'],
   ['traffic', NORMAL, 'snowflake', 'depends'],
   ['traffic', NORMAL, 'own-bridge', 'depends'],
-  // Known bridges too: the built-in obfs4 stop, private ones go on until they are found.
+  // Known bridges too: built-in obfs4 stops, private ones go on until they are found; meek's one front is public.
   ['bridges', NORMAL, 'starting', 'stops'],
   ['bridges', { ...NORMAL, connects: 'obfs4' }, 'starting', 'depends'],
-  ['bridges', NORMAL, 'webtunnel', 'goes-on'],
-  ['bridges', NORMAL, 'meek', 'goes-on'],
+  ['bridges', NORMAL, 'webtunnel', 'depends'],
+  ['bridges', NORMAL, 'meek', 'depends'],
   // One country's relays off: Japan's 0.02 % nobody would feel, Germany's 31 % everybody.
   ['country', { ...NORMAL, country: 'jp' }, 'others', 'goes-on'],
   ['country', { ...NORMAL, country: 'de' }, 'others', 'depends'],
@@ -70,7 +70,12 @@ const ROWS: readonly Row[] = [
   // Everything abroad: nothing survives, as in Iran in 2025-06.
   ['shutdown', NORMAL, 'running', 'stops'],
   ['shutdown', { ...NORMAL, connects: 'snowflake' }, 'starting', 'stops'],
-  ['shutdown', DIRECT, 'browsing', 'stops'],
+  ['shutdown', DIRECT, 'browsing', 'depends'],
+  // A browser on Tor goes through a proxy: where Tor stops, nothing answers.
+  ['relays', NORMAL, 'check', 'depends'],
+  ['relays', { verdict: 'mixed', connects: 'normally' }, 'running', 'stops'],
+  // Sweden has 2.5 % of the guards, and more than a tenth of the exits.
+  ['country', { ...NORMAL, country: 'se' }, 'others', 'depends'],
   ['shutdown', DIRECT, 'website', 'stops'],
 ];
 

@@ -97,12 +97,19 @@ describe('what follows from what', () => {
     const site = forecast('relays', { verdict: 'tor', connects: 'normally' }).exposures;
     expect(site.find(({ observer }) => observer === 'site')?.now).toBe('site-tor');
   });
-  it('who is stopped goes on by a way that goes on', () => {
+  it('whose Tor stops beside other traffic is left with that', () => {
+    for (const { id, situation, forecast: all } of ALL) {
+      if (situation.verdict === 'tor' || situation.verdict === 'not-tor' || id === 'shutdown') continue;
+      const stays = effect(all, 'running').outcome === 'goes-on';
+      expect(all.pathAfter).toBe(stays ? all.pathNow : 'direct');
+    }
+  });
+  it('who is stopped goes on by a way that goes on, or may', () => {
     for (const { situation, forecast: all } of ALL.filter(({ forecast: it }) => it.by !== undefined)) {
       expect(situation.verdict).toBe('tor');
       if (all.by === undefined || all.by === situation.connects) continue;
       const subject = all.effects.find((one) => one.subject === all.by);
-      expect(subject?.outcome).toBe('goes-on');
+      expect(['goes-on', 'depends']).toContain(subject?.outcome);
     }
   });
 });
