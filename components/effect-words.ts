@@ -24,6 +24,7 @@ export const EFFECT: Record<EffectReason, MessageKey> = {
   'all-abroad-somewhere': 'effect_all_abroad_somewhere',
   'bridge-abroad': 'effect_bridge_abroad',
   recognised: 'effect_recognised',
+  'recognised-anew': 'effect_recognised_anew',
   listed: 'effect_listed',
   'listed-ipv4': 'effect_listed_ipv4',
   'list-fresh': 'effect_list_fresh',

@@ -8,7 +8,7 @@ import { running, starting } from './way-in.ts';
 /** Onion services are reached through Tor, and only so; no exit is needed for them (rend-spec-v3). */
 export function onionServices(it: Case): Said {
   if (drops(it, 'exits-at-sites')) return said('goes-on', 'onion-no-exit', 'rendezvous-spec')();
-  const tor = starting(it);
+  const tor = it.situation.verdict === 'not-tor' ? starting(it) : running(it);
   if (tor.outcome === 'goes-on') return { ...UNTOUCHED, sources: ['rendezvous-spec'] };
   return said(tor.outcome, 'onion-with-tor', 'rendezvous-spec')();
 }

@@ -28,8 +28,9 @@ export const NORMALLY: readonly Rule[] = [
 /** The Tor that runs has a directory and a guard already. */
 export const RUNNING: readonly Rule[] = [
   ['abroad', abroad],
-  ['tor-handshake', said('stops', 'recognised', 'tor-source')],
   ['relay-addresses', guardListed],
+  // Measured: only what is opened anew is recognised.
+  ['tor-handshake', said('depends', 'recognised-anew', 'private-network', 'tor-source')],
   ['relays-of-country', guardsOfCountry],
   ['authority-addresses', said('goes-on', 'guard-is-enough', 'guard-spec', 'private-network')],
   ['tor-names', said('goes-on', 'no-name-needed', 'tor-manual')],

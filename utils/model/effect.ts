@@ -44,6 +44,7 @@ export const EFFECT_REASONS = [
   'all-abroad-somewhere',
   'bridge-abroad',
   'recognised',
+  'recognised-anew',
   'listed',
   'listed-ipv4',
   'list-fresh',

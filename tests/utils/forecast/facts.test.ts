@@ -52,6 +52,11 @@ const ROWS: readonly Row[] = [
   ['authorities', { ...NORMAL, country: 'de' }, 'others', 'depends'],
   // DPI: relays and bridges without a transport; obfs4, WebTunnel and meek go on, Snowflake until it is recognised.
   ['traffic', NORMAL, 'starting', 'stops'],
+  // Measured with tor 0.4.9.11: what is open goes on, and so do onion services over it.
+  ['traffic', NORMAL, 'running', 'depends'],
+  ['traffic', NORMAL, 'onion-services', 'depends'],
+  ['traffic', DIRECT, 'onion-services', 'stops'],
+  ['bridges', NORMAL, 'running', 'stops'],
   ['traffic', NORMAL, 'obfs4', 'goes-on'],
   ['traffic', NORMAL, 'webtunnel', 'goes-on'],
   ['traffic', NORMAL, 'meek', 'goes-on'],
