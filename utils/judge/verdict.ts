@@ -40,7 +40,8 @@ function tor(rows: readonly Observation[], four: FamilyState, six: FamilyState, 
   const states = [four, six];
   const exits = states.filter((state) => state.type === 'exit');
   const caveats: Caveat[] = [];
-  const unconfirmed = exits.length === 0 || exits.some(({ rest }) => rest.length > 0);
+  const unconfirmed =
+    exits.length === 0 || four.type === 'undecided' || exits.some(({ rest }) => rest.length > 0);
   if (unconfirmed) caveats.push('address-unconfirmed');
   if (exits.length > 0 && !onion && exits.every(({ savedOnly }) => savedOnly))
     caveats.push('saved-list-only');
