@@ -1,3 +1,4 @@
+import type { Asked } from '../judge/observe.ts';
 import type { Address } from '../model/address.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Basis } from '../model/observation.ts';
@@ -10,6 +11,8 @@ export interface DatedList {
   readonly basis: Basis;
   /** ms since the epoch */
   readonly date: number;
+  /** The request that brought it, where it came in this check. */
+  readonly asked?: Asked;
   find(address: Address): readonly Relay[];
 }
 
@@ -39,6 +42,7 @@ export function isWhole({ exits }: KeptExits): boolean {
 export function exitsList(
   { endpoint, date, exits }: KeptExits,
   endpoints: readonly Endpoint[],
+  asked?: Asked,
 ): DatedList | undefined {
   const source = endpoints.find(({ id }) => id === endpoint);
   if (source === undefined) return undefined;
@@ -48,6 +52,7 @@ export function exitsList(
     source,
     basis: 'exit-list',
     date,
+    ...(asked === undefined ? {} : { asked }),
     find: (address) => (all.has(address) ? [{ exit: true }] : absent),
   };
 }

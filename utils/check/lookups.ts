@@ -1,4 +1,4 @@
-import { observeLookUp } from '../judge/observe.ts';
+import { type Asked, observeLookUp } from '../judge/observe.ts';
 import type { Address } from '../model/address.ts';
 import type { DatedList } from './dated-list.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,8 +18,18 @@ export interface Lookups {
 export function newLookups(sheet: Sheet, now: () => number): Lookups {
   const lists = new Map<string, DatedList>();
   const seen = new Set<Address>();
-  const lookUp = ({ source, basis, date, find }: DatedList, address: Address) =>
-    sheet.put(source.id, address, observeLookUp(source, now(), date, basis, address, find(address)));
+  const told = new Set<DatedList>();
+  // One request is one row's, however many addresses are looked up in its list.
+  const askedFor = (list: DatedList): Asked => {
+    const asked = told.has(list) ? undefined : list.asked;
+    told.add(list);
+    return asked ?? { at: now(), route: 'unknown' };
+  };
+  const lookUp = (list: DatedList, address: Address) => {
+    const { source, basis, date, find } = list;
+    const row = observeLookUp(source, askedFor(list), date, basis, address, find(address));
+    sheet.put(source.id, address, row);
+  };
   return {
     add: (list) => {
       if (list === undefined) return;

@@ -69,7 +69,7 @@ export function newQuestions(check: Check): Questions {
     if (reading?.type === 'exit-list') {
       const kept = { endpoint: endpoint.id, date: at, exits: reading.exits };
       sheet.drop(endpoint.id, OWN); // its rows are the look-ups
-      lookups.add(exitsList(kept, endpoints));
+      lookups.add(exitsList(kept, endpoints, row));
       if (isWhole(kept)) await outside.keepExits(kept);
     }
     await save();

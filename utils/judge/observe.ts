@@ -38,16 +38,24 @@ export function observeLook(
   return { ...about(source), at, route: 'unknown', finding: { type: 'resolves', addresses, kind } };
 }
 
-/** An address looked up in a dated list on this computer. `relays` is empty where the list does not have it. */
+/** What is kept of a request whose answer is a list: who gave it was reached. */
+export type Asked = Pick<Observation, 'at' | 'elapsed' | 'route' | 'signs'>;
+
+/**
+ * An address looked up in a dated list on this computer. `relays` is empty where the list does not have it. `asked` is
+ * of the request where the list came just now.
+ */
 export function observeLookUp(
   source: Source,
-  at: number,
+  asked: Asked,
   listDate: number,
   basis: Basis,
   address: Address,
   relays: readonly Relay[],
 ): Observation {
-  return aged({ ...about(source), at, route: 'unknown', listDate, finding: listed(address, basis, relays) });
+  const { at, elapsed, route, signs } = asked;
+  const shown = { ...(elapsed === undefined ? {} : { elapsed }), ...(signs === undefined ? {} : { signs }) };
+  return aged({ ...about(source), at, route, ...shown, listDate, finding: listed(address, basis, relays) });
 }
 
 /** A yes stays a yes, but "not listed" needs a recent list. */
