@@ -124,6 +124,7 @@ export const REASON: Record<RungReason, MessageKey> = {
   'several-operators': 'reason_several_operators',
   'one-operator': 'reason_one_operator',
   'same-operator-answers': 'reason_same_operator_answers',
+  'same-host-answers': 'reason_same_host_answers',
   'trusted-certificate': 'reason_trusted_certificate',
   'what-remains': 'reason_what_remains',
   'cannot-be-told-apart': 'reason_cannot_be_told_apart',

@@ -2,9 +2,10 @@ import type { Blockage, Culprit, Rung, RungReason, Technique } from '../model/bl
 import type { Observation } from '../model/observation.ts';
 import { isByName } from './by-name.ts';
 import { type Case, has, isTrustedAnswer, rung } from './case.ts';
-import { captivePortal, localFilter, service } from './ladder-far.ts';
+import { captivePortal, localFilter } from './ladder-far.ts';
 import { clock, exit, offline, otherExtension, ownProxy } from './ladder-near.ts';
-import { isAnswered, workingControls } from './rows.ts';
+import { service } from './ladder-service.ts';
+import { isAnswered, passedByName, workingControls } from './rows.ts';
 import { addressesIn } from './shown.ts';
 import { techniquesOf } from './technique.ts';
 import { LITERAL, viewOf } from './view.ts';
@@ -52,7 +53,7 @@ function blockageOf(row: Observation, rows: readonly Observation[]): readonly Bl
   );
   const techniques = techniquesOf(row, view, sameSize);
   if (techniques.length === 0) return [];
-  const byName = isByName(row, techniques, view);
+  const byName = passedByName(row, rows).length === 0 && isByName(row, techniques, view);
   const it: Case = { row, rows, techniques, view, byName };
   const lower = [offline, clock, ownProxy, otherExtension, exit, captivePortal, localFilter, service].map(
     (look) => look(it),

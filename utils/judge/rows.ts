@@ -12,6 +12,23 @@ export function workingControls(rows: readonly Observation[]): readonly Observat
   return rows.filter(({ witness, finding }) => witness === 'control' && finding.type === 'works');
 }
 
+/**
+ * Other requests to the same host, by the same name, that got through the handshake in this check: whoever stops a
+ * name stops all of them.
+ */
+export function passedByName(row: Observation, rows: readonly Observation[]): readonly Observation[] {
+  return rows.filter(
+    (one) => one !== row && one.host === row.host && one.look === undefined && isPastHandshake(one),
+  );
+}
+
+function isPastHandshake(row: Observation): boolean {
+  const { finding, signs } = row;
+  if (isAnswered(row) || signs?.reached === 'secured') return true;
+  if (finding.type !== 'no-answer') return false;
+  return finding.step === 'body' || ['http_redirect', 'redirect_loop'].includes(finding.failure);
+}
+
 /** What failed at the handshake because of a certificate. */
 export function isCertificateMatter({ finding }: Observation): boolean {
   return (

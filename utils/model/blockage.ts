@@ -98,6 +98,7 @@ export const RUNG_REASONS = [
   'several-operators',
   'one-operator',
   'same-operator-answers',
+  'same-host-answers',
   'trusted-certificate',
   'what-remains',
   'cannot-be-told-apart',
