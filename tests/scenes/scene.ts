@@ -36,6 +36,8 @@ export interface SceneAnswer {
   /** Onionoo: relays, published `hours` ago. */
   relays?: object[];
   hours?: number;
+  /** How it answers when it is asked a second time in the same check; otherwise as the first time. */
+  again?: SceneAnswer;
 }
 
 export interface Scene {
@@ -64,12 +66,14 @@ export interface Scene {
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
 export const HOUR = 3_600_000;
 
-export function answerOf(scene: Scene, endpoint: Endpoint, url: string): Answer {
+/** `time`: 1 where this is asked for the first time. */
+export function answerOf(scene: Scene, endpoint: Endpoint, url: string, time: number): Answer {
   const about = /(?:search|name)=([^&]+)/.exec(url)?.[1] ?? '';
-  const said =
+  const first =
     scene.answers[`${endpoint.id}@${decodeURIComponent(about)}`] ??
     scene.answers[endpoint.id] ??
     unsaid(endpoint);
+  const said = time > 1 ? (first.again ?? first) : first;
   const route = said.route ?? (said.peer === undefined ? 'unknown' : 'direct');
   const peer = parseAddress(said.peer);
   const signs: Signs = { ...said.signs, ...(peer === undefined ? {} : { peer }) };

@@ -21,6 +21,7 @@ async function play(scene: Scene): Promise<Report> {
   const kept = scene.kept;
   const saved: Report[] = [];
   const waited: [string, number][] = [];
+  const times = new Map<string, number>();
   const endpoints = ENDPOINTS.map(named);
   const looks = {
     names: LOOKS.names.map(named),
@@ -36,7 +37,9 @@ async function play(scene: Scene): Promise<Report> {
       const [asked = '', id] = url.split('#');
       const endpoint = all.find((it) => it.id === id);
       if (endpoint === undefined) throw new Error(`Who is asked at ${url}?`);
-      return answerOf(scene, endpoint, asked);
+      const time = (times.get(url) ?? 0) + 1;
+      times.set(url, time);
+      return answerOf(scene, endpoint, asked, time);
     },
     now: () => NOW,
     resolve: async (host) => scene.resolver?.[host]?.flatMap((text) => parseAddress(text) ?? []),

@@ -13,7 +13,7 @@ import { OWN, type Sheet } from './sheet.ts';
 
 /** ms for one endpoint, connection and body together. */
 const DEADLINE = 12_000;
-/** ms for a second look: it comes after a first one that may have waited long. */
+/** ms for a second look, and for asking again: it comes after a first one that may have waited long. */
 const LOOK_DEADLINE = 5_000;
 /** ms for a whole check: both browsers end an idle background after 30 s (measured 2026-11). */
 const BUDGET = 24_000;
@@ -42,14 +42,16 @@ export function newQuestions(check: Check): Questions {
   const { outside, sheet, lookups, startedAt, save, waits, mayAskAbout } = check;
   const { endpoints, now } = outside;
 
-  const ask = async (endpoint: Endpoint, about?: Address): Promise<void> => {
+  /** `before`: what it said the first time, where it is asked again; that stays unless something better comes. */
+  const ask = async (endpoint: Endpoint, about?: Address, before?: Observation): Promise<void> => {
     const at = now();
-    const limit = endpoint.role === 'look' ? LOOK_DEADLINE : DEADLINE;
+    const limit = endpoint.role === 'look' || before !== undefined ? LOOK_DEADLINE : DEADLINE;
     const deadline = Math.min(limit, startedAt + BUDGET - at);
     const slot = about ?? OWN;
     if (about !== undefined) sheet.drop(endpoint.id, OWN);
     const until = waits.get(endpoint.host) ?? 0;
     const silent = until > at ? 'asked-to-wait' : deadline > 0 ? 'waiting' : 'interrupted';
+    if (before !== undefined && silent !== 'waiting') return;
     const waiting = observeSilence(endpoint, at, silent);
     sheet.put(
       endpoint.id,
@@ -61,7 +63,8 @@ export function newQuestions(check: Check): Questions {
     const elapsed = Math.max(0, now() - at);
     const measurement = { endpoint: endpoint.id, at, elapsed, answer, ...(about ? { about } : {}) };
     const reading = read(endpoint, measurement);
-    const row = marked(observe(endpoint, measurement, reading), answer);
+    const latest = marked(observe(endpoint, measurement, reading), answer);
+    const row = before !== undefined && latest.finding.type === 'no-answer' ? before : latest;
     sheet.put(endpoint.id, slot, row);
     if (answer.signs.retryAt !== undefined && isRefusal(row)) {
       await outside.keepWait(endpoint.host, answer.signs.retryAt);
@@ -73,7 +76,7 @@ export function newQuestions(check: Check): Questions {
       if (isWhole(kept)) await outside.keepExits(kept);
     }
     await save();
-    if (mayAskAbout()) await look.after(endpoint, row);
+    if (mayAskAbout()) await look.after(endpoint, row, () => ask(endpoint, about, row));
     const isSeen = reading?.type === 'echo' || reading?.type === 'tor-flag';
     if (!isSeen || !lookups.meet(reading.address)) return;
     await save();

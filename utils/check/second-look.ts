@@ -26,8 +26,11 @@ interface Looking {
 }
 
 export interface SecondLook {
-  /** Looks again at the host of an endpoint that failed, once a check; at nothing where a look could not tell more. */
-  after(endpoint: Endpoint, failed: Observation): Promise<void>;
+  /**
+   * Looks again at the host of an endpoint that failed, once a check; at nothing where a look could not tell more.
+   * Where the server or its name proves to be there, the endpoint itself is asked `again`: one lost packet is no block.
+   */
+  after(endpoint: Endpoint, failed: Observation, again: () => Promise<void>): Promise<void>;
 }
 
 export function newSecondLook({ outside, sheet, ask, save }: Looking): SecondLook {
@@ -41,21 +44,28 @@ export function newSecondLook({ outside, sheet, ask, save }: Looking): SecondLoo
     const row = observeLook(resolverOf(host), now(), addresses, addressKind(addresses));
     sheet.put(resolverOf(host).id, OWN, row);
   };
-  const lookAt = async (host: string): Promise<void> => {
+  /** @returns whether the host is there after all. */
+  const lookAt = async (host: string, failed: Observation): Promise<boolean> => {
     const names = looks.names.filter(({ look }) => look?.host === host);
-    await Promise.all([resolve(host), ...names.map(ask)]);
+    await Promise.all([resolve(host), ...names.map((name) => ask(name))]);
     const known = names.flatMap(({ id }) => addressesIn(sheet.facts(id)));
     const byAddress = looks.addresses.find(({ look }) => look?.host === host);
-    if (byAddress === undefined || known.length === 0) return;
-    if (known.some((address) => address === byAddress.host)) return ask(byAddress);
+    const isNamed = known.length > 0 && isAtName(failed);
+    if (byAddress === undefined || known.length === 0) return isNamed;
+    if (known.some((address) => address === byAddress.host)) {
+      await ask(byAddress);
+      return isNamed || sheet.facts(byAddress.id).some(({ finding }) => finding.type === 'reached');
+    }
     sheet.put(byAddress.id, OWN, observeSilence(byAddress, now(), 'address-changed'));
     await save();
+    return isNamed;
   };
 
   return {
-    after: async (endpoint, failed) => {
-      if (isLookedAt(endpoint, outside) && isWorthIt(failed) && once(endpoint.host))
-        await lookAt(endpoint.host);
+    after: async (endpoint, failed, again) => {
+      if (isLookedAt(endpoint, outside) && isWorthIt(failed) && once(endpoint.host)) {
+        if (await lookAt(endpoint.host, failed)) await again();
+      }
       if (isStalled(failed) && once(looks.sameSize.id)) await ask(looks.sameSize);
     },
   };
@@ -68,6 +78,10 @@ function isLookedAt({ host }: Endpoint, { looks }: Outside): boolean {
 /** Only what may come from the name, the way, or the handshake. */
 function isWorthIt({ finding }: Observation): boolean {
   return finding.type === 'no-answer' && ['dns', 'connect', 'tls', 'http'].includes(finding.step);
+}
+
+function isAtName({ finding }: Observation): boolean {
+  return finding.type === 'no-answer' && finding.step === 'dns';
 }
 
 /** The body began, and did not end in time. */

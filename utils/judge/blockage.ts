@@ -8,7 +8,7 @@ import { service } from './ladder-service.ts';
 import { isAnswered, passedByName, workingControls } from './rows.ts';
 import { addressesIn } from './shown.ts';
 import { techniquesOf } from './technique.ts';
-import { LITERAL, viewOf } from './view.ts';
+import { LITERAL, type View, viewOf } from './view.ts';
 
 /**
  * What is stopped, how, and by whom as far as known: a pure function of the rows. Nothing is said while a row still
@@ -47,13 +47,15 @@ function isFamilyMissing({ family, finding }: Observation, rows: readonly Observ
 
 function blockageOf(row: Observation, rows: readonly Observation[]): readonly Blockage[] {
   const host = row.host ?? '';
-  const view = row.family === undefined ? viewOf(host, rows) : LITERAL;
+  const isPassed = passedByName(row, rows).length > 0;
+  const seen = row.family === undefined ? viewOf(host, rows) : LITERAL;
+  const view: View = isPassed ? { ...seen, here: 'true', byAddress: undefined } : seen;
   const sameSize = rows.find(
     ({ role, finding, look }) => role === 'look' && look === undefined && finding.type === 'works',
   );
   const techniques = techniquesOf(row, view, sameSize);
   if (techniques.length === 0) return [];
-  const byName = passedByName(row, rows).length === 0 && isByName(row, techniques, view);
+  const byName = isByName(row, techniques, view);
   const it: Case = { row, rows, techniques, view, byName };
   const lower = [offline, clock, ownProxy, otherExtension, exit, captivePortal, localFilter, service].map(
     (look) => look(it),
