@@ -119,6 +119,7 @@ export const REASON: Record<RungReason, MessageKey> = {
   'own-certificate': 'reason_own_certificate',
   'slow-everywhere': 'reason_slow_everywhere',
   'reached-by-address': 'reason_reached_by_address',
+  'maybe-after-handshake': 'reason_maybe_after_handshake',
   'name-known-elsewhere': 'reason_name_known_elsewhere',
   'somebody-else-answers': 'reason_somebody_else_answers',
   'several-operators': 'reason_several_operators',

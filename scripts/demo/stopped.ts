@@ -46,18 +46,18 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   'reset-at-hello': { played: 'reset', by: inTls(DOWN_OR_BLOCKED) },
   'closed-at-hello': { played: 'closed', by: inTls(DOWN_OR_BLOCKED) },
   'silent-at-hello': { played: 'silence', by: inTls(DOWN_OR_BLOCKED) },
-  'reset-by-name': { played: 'reset', by: inTls('network') },
+  // Chromium calls a reset after the handshake, from the server itself, by the same name as one of the hello.
+  'reset-by-name': {
+    played: 'reset',
+    by: { chromium: DOWN_OR_BLOCKED, firefox: 'local-filter network' },
+  },
   'closed-by-name': { played: 'closed', by: inTls('network') },
   // Chromium does not say whether the handshake or the answer was waited for: a server that hangs looks the same.
   'silent-by-name': {
     played: 'silence',
     by: { chromium: DOWN_OR_BLOCKED, firefox: 'local-filter network' },
   },
-  // Chromium calls a reset after the handshake by the same name as one of the hello: the rarer of the two.
-  'reset-at-request': {
-    played: 'reset',
-    by: { chromium: 'network', firefox: 'local-filter service network' },
-  },
+  'reset-at-request': { played: 'reset', by: inTls(DOWN_OR_BLOCKED) },
   'closed-at-request': { played: 'closed', by: inTls(DOWN_OR_BLOCKED) },
   'silent-at-request': { played: 'silence', by: inTls(DOWN_OR_BLOCKED) },
   'tls-alert': { played: 'tls-broken', by: inTls(DOWN_OR_BLOCKED) },

@@ -21,7 +21,11 @@ export function service(it: Case): Rung {
   if (byName) {
     // A reset may also have come after the handshake, from the server itself, where the browser does not tell.
     const mayBeLate = has(it, 'reset') && row.signs?.reached !== 'unsecured';
-    return rung('service', mayBeLate ? 'unlikely' : 'ruled-out', 'reached-by-address', view.rows);
+    if (!mayBeLate) return rung('service', 'ruled-out', 'reached-by-address', view.rows);
+    const failing = rows.filter((one) => isOutageLike(one));
+    return new Set(failing.map(({ recipient }) => recipient)).size > 1
+      ? rung('service', 'unlikely', 'several-operators', failing)
+      : rung('service', 'possible', 'maybe-after-handshake', view.rows);
   }
   if (has(it, 'false-certificate')) return rung('service', 'ruled-out', 'somebody-else-answers', [row]);
   const isDnsAlone = it.techniques.every((technique) => technique.startsWith('dns-'));

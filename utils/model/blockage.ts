@@ -93,6 +93,7 @@ export const RUNG_REASONS = [
   'own-certificate',
   'slow-everywhere',
   'reached-by-address',
+  'maybe-after-handshake',
   'name-known-elsewhere',
   'somebody-else-answers',
   'several-operators',
