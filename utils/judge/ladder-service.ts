@@ -2,6 +2,8 @@ import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Case, has, isTrustedAnswer, rung } from './case.ts';
 import { isAnswered, passedByName } from './rows.ts';
+import { techniquesOf } from './technique.ts';
+import { viewOf } from './view.ts';
 
 /** The services of one operator stand and fall together; an outage shows no foreign certificate and no false address. */
 export function service(it: Case): Rung {
@@ -18,13 +20,13 @@ export function service(it: Case): Rung {
   const passed = passedByName(row, rows);
   if (passed.length > 0) return rung('service', 'possible', 'same-host-answers', passed);
   if (view.elsewhere?.length === 0) return rung('service', 'found', 'name-nowhere', names);
+  const others = alikeElsewhere(it);
   if (byName) {
     // A reset may also have come after the handshake, from the server itself, where the browser does not tell.
     const mayBeLate = has(it, 'reset') && row.signs?.reached !== 'unsecured';
     if (!mayBeLate) return rung('service', 'ruled-out', 'reached-by-address', view.rows);
-    const failing = rows.filter((one) => isOutageLike(one));
-    return new Set(failing.map(({ recipient }) => recipient)).size > 1
-      ? rung('service', 'unlikely', 'several-operators', failing)
+    return others.length > 0
+      ? rung('service', 'unlikely', 'several-operators', [row, ...others])
       : rung('service', 'possible', 'maybe-after-handshake', view.rows);
   }
   if (has(it, 'false-certificate')) return rung('service', 'ruled-out', 'somebody-else-answers', [row]);
@@ -37,10 +39,21 @@ export function service(it: Case): Rung {
   }
   const siblings = rows.filter((one) => isSibling(one, row));
   if (siblings.length > 0) return rung('service', 'possible', 'same-operator-answers', siblings);
-  const failing = rows.filter((one) => isOutageLike(one));
-  return new Set(failing.map(({ recipient }) => recipient)).size > 1
-    ? rung('service', 'unlikely', 'several-operators', failing)
-    : rung('service', 'possible', 'one-operator', failing);
+  return others.length > 0
+    ? rung('service', 'unlikely', 'several-operators', [row, ...others])
+    : rung('service', 'possible', 'one-operator', [row]);
+}
+
+/** Independent operators that fail in the same way: an outage here and a block there are two things. */
+function alikeElsewhere({ row, rows, techniques }: Case): readonly Observation[] {
+  return rows.filter(
+    (one) =>
+      one.recipient !== row.recipient &&
+      isOutageLike(one) &&
+      techniquesOf(one, viewOf(one.host ?? '', rows), undefined).some((technique) =>
+        techniques.includes(technique),
+      ),
+  );
 }
 
 /** Another service of the same operator that answers; a test page is none. */
