@@ -7,6 +7,7 @@ import { clock, exit, offline, otherExtension, ownProxy } from './ladder-near.ts
 import { service } from './ladder-service.ts';
 import { isAnswered, passedByName, workingControls } from './rows.ts';
 import { addressesIn } from './shown.ts';
+import { isLineSlow } from './slow.ts';
 import { techniquesOf } from './technique.ts';
 import { LITERAL, type View, viewOf } from './view.ts';
 
@@ -53,7 +54,8 @@ function blockageOf(row: Observation, rows: readonly Observation[]): readonly Bl
   const sameSize = rows.find(
     ({ role, finding, look }) => role === 'look' && look === undefined && finding.type === 'works',
   );
-  const techniques = techniquesOf(row, view, sameSize);
+  const looks = techniquesOf(row, view, sameSize);
+  const techniques: typeof looks = looks.includes('silence') && isLineSlow(row, rows) ? ['slow'] : looks;
   if (techniques.length === 0) return [];
   const byName = isByName(row, techniques, view);
   const it: Case = { row, rows, techniques, view, byName };

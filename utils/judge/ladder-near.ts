@@ -95,7 +95,7 @@ export function exit({ rows, techniques }: Case): Rung {
         ? rung('exit', 'unlikely', 'answers-came', told)
         : rung('exit', 'found', 'through-tor', told);
     case 'perhaps':
-      return rung('exit', 'possible', 'perhaps-through-tor', told);
+      return rung('exit', techniques.includes('slow') ? 'unlikely' : 'possible', 'perhaps-through-tor', told);
     case 'hardly':
       return rung('exit', 'unlikely', 'not-through-tor');
     case 'surely-not':
