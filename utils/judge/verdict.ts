@@ -85,13 +85,12 @@ function unknown(rows: readonly Observation[], reason: UnknownReason): Verdict {
   return { type: 'unknown', reason, addresses: allAddresses(rows), evidence: ids(evidence) };
 }
 
-/** A listed address, no proxy, and an onion service that does not open: perhaps the neighbour of an exit. */
+/**
+ * A listed address, no proxy, and no onion service that opened: perhaps the neighbour of an exit, or its operator. That
+ * the onion service was not asked, or was interrupted, is no proof.
+ */
 function mayBeNeighbour(rows: readonly Observation[]): boolean {
-  const onionFailed = rows.some(
-    ({ role, finding }) =>
-      role === 'proof' && (finding.type === 'no-answer' || finding.type === 'unreadable'),
-  );
-  return onionFailed && !allAddresses(rows).some((address) => isProxied(address, rows));
+  return !allAddresses(rows).some((address) => isProxied(address, rows));
 }
 
 function allAddresses(rows: readonly Observation[]): readonly Address[] {
