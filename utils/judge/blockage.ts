@@ -64,7 +64,8 @@ function blockageOf(row: Observation, rows: readonly Observation[]): readonly Bl
   );
   const ladder = [...lower, network(it, lower)];
   const suspects = suspectsOf(ladder, workingControls(rows).length > 0);
-  const certain = suspects.length === 1 && ladder.some((one) => isCertain(one, techniques));
+  const found = ladder.find(({ state }) => state === 'found');
+  const certain = found !== undefined && isCertain(found, techniques);
   return [
     {
       endpoint: row.endpoint,
@@ -127,8 +128,8 @@ const CERTAIN: readonly RungReason[] = [
   'denied-here',
 ];
 
-function isCertain({ state, reason }: Rung, techniques: readonly Technique[]): boolean {
+function isCertain({ reason }: Rung, techniques: readonly Technique[]): boolean {
   // Silence from everywhere is not the browser's own word that it is offline.
-  if (reason === 'nothing-came') return state === 'found' && techniques.includes('offline');
-  return state === 'found' && CERTAIN.includes(reason);
+  if (reason === 'nothing-came') return techniques.includes('offline');
+  return CERTAIN.includes(reason);
 }

@@ -1,7 +1,8 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Case, has, rung } from './case.ts';
-import { isAnswered, isCertificateMatter, workingControls } from './rows.ts';
+import { isCertificateMatter, isDenied, isTrusted, workingControls } from './rows.ts';
+import { signedHere } from './signed-here.ts';
 import { isReplaced } from './silence.ts';
 
 /** Network Authentication Required (RFC 6585): a portal that says so. */
@@ -26,12 +27,8 @@ export function captivePortal({ rows, row }: Case): Rung {
 export function localFilter(it: Case): Rung {
   const { row, rows, view } = it;
   if (isDenied(row)) return rung('local-filter', 'found', 'denied-here', [row]);
-  if (has(it, 'block-page', 'redirect') && row.signs?.foreignAuthority !== undefined) {
-    // Where all answers are signed anew on their way, this one may be the service's own all the same.
-    const others = rows.filter((one) => isTrusted(one) && one.host !== row.host);
-    const isAlone = others.every(({ signs }) => signs?.foreignAuthority === undefined);
-    return rung('local-filter', isAlone ? 'found' : 'possible', 'own-authority', [row]);
-  }
+  const signed = signedHere(it);
+  if (signed !== undefined) return rung('local-filter', signed, 'own-authority', [row]);
   if (has(it, 'block-page', 'redirect')) return rung('local-filter', 'possible', 'trusted-impostor', [row]);
   if (has(it, 'dns-false-address') && view.kind === 'null') {
     return rung('local-filter', 'possible', 'null-address', view.rows);
@@ -44,9 +41,9 @@ export function localFilter(it: Case): Rung {
     return rung('local-filter', 'possible', 'name-without-witness', [row]);
   }
   // Who signs every answer anew sits in every handshake.
-  const signed = rows.filter((one) => one.host !== row.host && one.signs?.foreignAuthority !== undefined);
-  if (signed.length > 0 && has(it, 'reset', 'closed', 'silence', 'tls-broken', 'false-certificate')) {
-    return rung('local-filter', 'possible', 'own-authority-elsewhere', signed);
+  const others = rows.filter((one) => one.host !== row.host && one.signs?.foreignAuthority !== undefined);
+  if (others.length > 0 && has(it, 'reset', 'closed', 'silence', 'tls-broken', 'false-certificate')) {
+    return rung('local-filter', 'possible', 'own-authority-elsewhere', others);
   }
   const foreign = rows.filter(isCertificateMatter);
   const unrelated = new Set(foreign.map(({ recipient }) => recipient));
@@ -56,16 +53,7 @@ export function localFilter(it: Case): Rung {
   return rung('local-filter', 'unlikely', 'nothing-points-here');
 }
 
-function isDenied({ finding }: Observation): boolean {
-  return finding.type === 'no-answer' && finding.failure === 'denied_on_computer';
-}
-
 function isRefused({ finding }: Observation): boolean {
   if (finding.type !== 'no-answer') return false;
   return finding.failure === 'connection_refused' || finding.failure === 'connection_denied';
-}
-
-/** Answered over TLS; the controls are plain http. */
-function isTrusted(row: Observation): boolean {
-  return isAnswered(row) && row.witness !== 'control';
 }

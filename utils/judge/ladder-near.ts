@@ -1,7 +1,8 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Case, rung } from './case.ts';
-import { isAnswered, isCertificateMatter } from './rows.ts';
+import { isAnswered, isCertificateMatter, isDenied } from './rows.ts';
+import { signedHere } from './signed-here.ts';
 import { throughTor } from './through-tor.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -79,14 +80,17 @@ export function ownProxy({ rows, row, techniques }: Case): Rung {
 }
 
 export function otherExtension({ row, techniques }: Case): Rung {
-  const isDenied = row.finding.type === 'no-answer' && row.finding.failure === 'denied_on_computer';
-  return techniques.includes('held-back') && !isDenied
+  return techniques.includes('held-back') && !isDenied(row)
     ? rung('other-extension', 'found', 'held-in-browser', [row])
     : rung('other-extension', 'ruled-out', 'left-the-browser');
 }
 
 /** Through Tor the ISP sees none of this: an exit could not reach the service, or it refuses exits. */
-export function exit({ rows, techniques }: Case): Rung {
+export function exit(it: Case): Rung {
+  const { row, rows, techniques, view } = it;
+  if (isDenied(row)) return rung('exit', 'ruled-out', 'denied-here', [row]);
+  if (signedHere(it) === 'found') return rung('exit', 'unlikely', 'own-authority', [row]);
+  if (view.elsewhere?.length === 0) return rung('exit', 'unlikely', 'name-nowhere', view.rows);
   const told = rows.filter(({ finding }) => finding.type === 'exit' || finding.type === 'onion-loaded');
   switch (throughTor(rows)) {
     case 'surely':

@@ -7,6 +7,16 @@ export function isAnswered({ finding, elapsed, recipient }: Observation): boolea
   return !['waiting', 'not-asked', 'no-answer'].includes(finding.type);
 }
 
+/** Answered over TLS, with a certificate that this browser trusts; the controls are plain http. */
+export function isTrusted(row: Observation): boolean {
+  return isAnswered(row) && row.witness !== 'control';
+}
+
+/** A firewall or an administrator of this computer did not let it out. */
+export function isDenied({ finding }: Observation): boolean {
+  return finding.type === 'no-answer' && finding.failure === 'denied_on_computer';
+}
+
 /** A control that has nothing to do with Tor came back unchanged. */
 export function workingControls(rows: readonly Observation[]): readonly Observation[] {
   return rows.filter(({ witness, finding }) => witness === 'control' && finding.type === 'works');
