@@ -89,6 +89,7 @@ export const REASON: Record<RungReason, MessageKey> = {
   'clock-right': 'reason_clock_right',
   'clock-wrong': 'reason_clock_wrong',
   'clock-not-told': 'reason_clock_not_told',
+  'certificates-hold': 'reason_certificates_hold',
   'no-certificate-matter': 'reason_no_certificate_matter',
   'all-expired': 'reason_all_expired',
   'connected-directly': 'reason_connected_directly',

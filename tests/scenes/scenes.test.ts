@@ -80,7 +80,10 @@ function expectBlockages(
 ): void {
   const accused = blockages.filter(({ suspects }) => suspects.includes('network'));
   if (verdict.type === 'tor') expect(accused, 'through Tor the network is not accused').toEqual([]);
-  if (expected === undefined) return;
+  if (expected === undefined) {
+    expect(ladder, 'a ladder needs blockages').toEqual({});
+    return;
+  }
   const how = spread(expected);
   expect(blockages.map(({ endpoint }) => endpoint).sort()).toEqual(Object.keys(how).sort());
   for (const blockage of blockages) expect(blockage).toMatchObject(how[blockage.endpoint] ?? {});

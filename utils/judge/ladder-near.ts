@@ -1,7 +1,7 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Case, rung } from './case.ts';
-import { isAnswered, isCertificateMatter, isDenied } from './rows.ts';
+import { isAnswered, isCertificateMatter, isDenied, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
 import { throughTor } from './through-tor.ts';
 
@@ -23,10 +23,17 @@ export function offline({ rows, row, techniques }: Case): Rung {
   return kept ? rung('offline', 'unlikely', 'nothing-came') : rung('offline', 'found', 'nothing-came', [row]);
 }
 
-/** Every certificate has its days: a wrong clock makes true ones look false. `Date` headers tell the time. */
+/**
+ * Every certificate has its days: a wrong clock makes true ones look false. `Date` headers tell the time, but only of
+ * answers that are what they should be: a login page has a clock of its own.
+ */
 export function clock({ rows, row }: Case): Rung {
   if (!isCertificateMatter(row)) return rung('clock', 'ruled-out', 'no-certificate-matter');
-  const told = rows.filter(({ signs }) => signs?.clock !== undefined);
+  const trusted = rows.filter(isTrusted);
+  const told = [
+    ...workingControls(rows),
+    ...trusted.filter(({ finding }) => finding.type !== 'unreadable'),
+  ].filter(({ signs }) => signs?.clock !== undefined);
   const offs = told.flatMap(({ signs }) => signs?.clock ?? []).sort((a, b) => a - b);
   const off = offs[offs.length >> 1];
   const isExpired = row.finding.type === 'no-answer' && row.finding.failure === 'ssl_expired_certificate';
@@ -40,9 +47,12 @@ export function clock({ rows, row }: Case): Rung {
   }
   // An hour is enough for a certificate that was just made; a day for the others.
   const isWrong = Math.abs(off) >= DAY || (isExpired && Math.abs(off) >= HOUR);
-  return isWrong
-    ? rung('clock', 'found', 'clock-wrong', told)
-    : rung('clock', 'ruled-out', 'clock-right', told);
+  if (!isWrong) return rung('clock', 'ruled-out', 'clock-right', told);
+  if (trusted.length === 0) return rung('clock', 'found', 'clock-wrong', told);
+  // By the same clock other certificates hold: one may be out of its days, but none is foreign for that.
+  return isExpired
+    ? rung('clock', 'possible', 'clock-wrong', told)
+    : rung('clock', 'unlikely', 'certificates-hold', trusted);
 }
 
 /** Everything went to a proxy, and nothing came back: so it is where a Tor client runs that is blocked itself. */

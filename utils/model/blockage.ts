@@ -63,6 +63,7 @@ export const RUNG_REASONS = [
   'clock-right',
   'clock-wrong',
   'clock-not-told',
+  'certificates-hold',
   'no-certificate-matter',
   'all-expired',
   'connected-directly',
