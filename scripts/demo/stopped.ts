@@ -10,7 +10,7 @@ export interface Stopped {
 /** Nobody is accused where the same is seen when the service is down. */
 const DOWN_OR_BLOCKED = 'service network';
 /**
- * Of what is cut or answered falsely in TLS. The world's own authority is not one of Firefox's, so to Firefox somebody
+ * Of what is cut or answered falsely in TLS, or answered badly. The world's own authority is not one of Firefox's, so to Firefox somebody
  * signs every answer anew here, as an antivirus does: it may be that, and Firefox says so.
  */
 const inTls = (by: string) => ({ chromium: by, firefox: `local-filter ${by}` });
@@ -19,7 +19,7 @@ const TRUSTED = 'local-filter service';
 
 /** Conditions that are not here must show no warning. */
 export const STOPPED: Readonly<Record<string, Stopped>> = {
-  'check-empty': { played: 'unreadable', by: 'service' },
+  'check-empty': { played: 'unreadable', by: inTls('service') },
   'check-html': { played: 'block-page', by: 'exit' },
   'check-blocked-dns': { played: 'dns-nothing', by: 'network' },
   'check-blocked-false-address': { played: 'dns-false-address', by: 'network' },
@@ -27,7 +27,7 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   'check-blocked-silent': { played: 'silence', by: inTls(DOWN_OR_BLOCKED) },
   intercepted: { played: 'false-certificate', by: inTls('network') },
   redirected: { played: 'redirect', by: TRUSTED },
-  'body-64mib': { played: 'unreadable', by: 'service' },
+  'body-64mib': { played: 'unreadable', by: inTls('service') },
   dripping: { played: 'throttled', by: 'exit' },
   'truncated-list': { played: 'cut-short', by: 'exit' },
   'dns-servfail': { played: 'dns-nothing', by: 'network' },
@@ -68,7 +68,7 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   'page-451': { played: 'block-page', by: TRUSTED },
   'page-403': { played: 'block-page', by: TRUSTED },
   'page-icsa': { played: 'block-page', by: TRUSTED },
-  'page-unreadable': { played: 'unreadable', by: 'service' },
+  'page-unreadable': { played: 'unreadable', by: inTls('service') },
   'body-reset': { played: 'cut-short', by: DOWN_OR_BLOCKED },
   'body-stalls': { played: 'cut-short', by: DOWN_OR_BLOCKED },
   throttled: { played: 'throttled', by: DOWN_OR_BLOCKED },
@@ -76,8 +76,8 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   'clock-wrong': { played: 'expired-certificate', by: 'clock' },
   'host-down': { played: 'refused', by: DOWN_OR_BLOCKED },
   'project-down': { played: 'refused', by: DOWN_OR_BLOCKED },
-  'rate-limited': { played: 'rate-limit', by: 'service' },
-  'service-503': { played: 'http-error', by: 'service' },
+  'rate-limited': { played: 'rate-limit', by: inTls('service') },
+  'service-503': { played: 'http-error', by: inTls('service') },
   // No address is seen, so it may also be a Tor exit that does this.
   'intercepted-everything': { played: 'false-certificate', by: 'exit local-filter network' },
   'exit-blocked': { played: 'reset', by: 'exit' },

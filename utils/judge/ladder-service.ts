@@ -2,6 +2,7 @@ import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Case, has, isTrustedAnswer, rung } from './case.ts';
 import { isAnswered, passedByName } from './rows.ts';
+import { signedHere } from './signed-here.ts';
 import { techniquesOf } from './technique.ts';
 import { viewOf } from './view.ts';
 
@@ -9,6 +10,10 @@ import { viewOf } from './view.ts';
 export function service(it: Case): Rung {
   const { row, rows, view, byName } = it;
   const names = view.rows.filter(({ look }) => look?.kind === 'name');
+  // Who signs anew on this computer may have given the whole answer.
+  const signed = signedHere(it);
+  if (signed === 'found') return rung('service', 'unlikely', 'own-authority', [row]);
+  if (signed === 'possible') return rung('service', 'possible', 'says-so-itself', [row]);
   if (has(it, 'rate-limit', 'http-error')) return rung('service', 'found', 'says-so-itself', [row]);
   if (has(it, 'unreadable')) return rung('service', 'possible', 'one-operator', [row]);
   if (isTrustedAnswer(it)) return rung('service', 'possible', 'says-so-itself', [row]);

@@ -1,5 +1,5 @@
 import type { RungState } from '../model/blockage.ts';
-import { type Case, has } from './case.ts';
+import { type Case, isTrustedAnswer } from './case.ts';
 import { isTrusted } from './rows.ts';
 
 /**
@@ -8,7 +8,7 @@ import { isTrusted } from './rows.ts';
  */
 export function signedHere(it: Case): Extract<RungState, 'found' | 'possible'> | undefined {
   const { row, rows } = it;
-  if (!has(it, 'block-page', 'redirect') || row.signs?.foreignAuthority === undefined) return undefined;
+  if (!isTrustedAnswer(it) || row.signs?.foreignAuthority === undefined) return undefined;
   const others = rows.filter((one) => isTrusted(one) && one.host !== row.host);
   return others.every(({ signs }) => signs?.foreignAuthority === undefined) ? 'found' : 'possible';
 }
