@@ -1,6 +1,6 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Case, rung } from './case.ts';
+import { type Case, has, rung } from './case.ts';
 import { isAnswered, isCertificateMatter, isDenied, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
 import { throughTor } from './through-tor.ts';
@@ -104,8 +104,8 @@ export function exit(it: Case): Rung {
   const told = rows.filter(({ finding }) => finding.type === 'exit' || finding.type === 'onion-loaded');
   switch (throughTor(rows)) {
     case 'surely':
-      // An answer that is merely no good came all the way.
-      return techniques.every((technique) => technique === 'unreadable' || technique === 'http-error')
+      // An answer that is merely no good came all the way; only one that refuses may mean the exit.
+      return has(it, 'unreadable') || (has(it, 'http-error') && !isRefusal(row))
         ? rung('exit', 'unlikely', 'answers-came', told)
         : rung('exit', 'found', 'through-tor', told);
     case 'perhaps':
@@ -115,4 +115,8 @@ export function exit(it: Case): Rung {
     case 'surely-not':
       return rung('exit', 'ruled-out', 'not-through-tor');
   }
+}
+
+function isRefusal({ finding }: Observation): boolean {
+  return finding.type === 'unreadable' && (finding.status === 401 || finding.status === 403);
 }
