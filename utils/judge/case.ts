@@ -33,6 +33,14 @@ export function isTrustedAnswer({ techniques }: Case): boolean {
   return techniques.every((technique) => ANSWERS.includes(technique));
 }
 
+/** Nobody has an address for the name, neither here nor at two independent operators elsewhere. */
+export function isNowhere({ techniques, view }: Case): boolean {
+  if (!techniques.every((technique) => technique.startsWith('dns-')) || view.elsewhere?.length !== 0)
+    return false;
+  const names = view.rows.filter(({ look, finding }) => look?.kind === 'name' && finding.type === 'resolves');
+  return new Set(names.map(({ recipient }) => recipient)).size > 1;
+}
+
 export function has({ techniques }: Case, ...some: readonly Technique[]): boolean {
   return some.some((technique) => techniques.includes(technique));
 }

@@ -1,6 +1,6 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Case, has, rung } from './case.ts';
+import { type Case, has, isNowhere, rung } from './case.ts';
 import { isAnswered, isCertificateMatter, isDenied, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
 import { throughTor } from './through-tor.ts';
@@ -100,7 +100,7 @@ export function exit(it: Case): Rung {
   const { row, rows, techniques, view } = it;
   if (isDenied(row)) return rung('exit', 'ruled-out', 'denied-here', [row]);
   if (signedHere(it) === 'found') return rung('exit', 'unlikely', 'own-authority', [row]);
-  if (view.elsewhere?.length === 0) return rung('exit', 'unlikely', 'name-nowhere', view.rows);
+  if (isNowhere(it)) return rung('exit', 'unlikely', 'name-nowhere', view.rows);
   const told = rows.filter(({ finding }) => finding.type === 'exit' || finding.type === 'onion-loaded');
   switch (throughTor(rows)) {
     case 'surely':

@@ -1,6 +1,6 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Case, has, isTrustedAnswer, rung } from './case.ts';
+import { type Case, has, isNowhere, isTrustedAnswer, rung } from './case.ts';
 import { isAnswered, passedByName } from './rows.ts';
 import { signedHere } from './signed-here.ts';
 import { techniquesOf } from './technique.ts';
@@ -24,7 +24,9 @@ export function service(it: Case): Rung {
   }
   const passed = passedByName(row, rows);
   if (passed.length > 0) return rung('service', 'possible', 'same-host-answers', passed);
-  if (view.elsewhere?.length === 0) return rung('service', 'found', 'name-nowhere', names);
+  if (view.elsewhere?.length === 0) {
+    return rung('service', isNowhere(it) ? 'found' : 'possible', 'name-nowhere', names);
+  }
   const others = alikeElsewhere(it);
   if (byName) {
     // A reset may also have come after the handshake, from the server itself, where the browser does not tell.
