@@ -3,6 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { UnknownReason } from '../model/verdict.ts';
 import { isLive, isRecent } from './age.ts';
 import { isProxied } from './shown.ts';
+import { witnesses } from './witnesses.ts';
 
 /** What the rows say of one address that some endpoint saw. */
 export type AddressState =
@@ -24,7 +25,7 @@ export function judgeAddress(address: Address, rows: readonly Observation[]): Ad
   const about = rows.filter(({ finding }) => 'address' in finding && finding.address === address);
   const yes = about.filter(({ finding }) => finding.type === 'exit');
   const no = about.filter(isSufficientNo);
-  const liveNoes = new Set(no.filter(isLive).map(({ witness }) => witness)).size;
+  const liveNoes = witnesses(no.filter(isLive));
   const isDenied = liveNoes >= 2 || (no.length > 0 && !yes.some(isRecent));
   if (yes.length > 0 && !yes.some(isLive) && isDenied)
     return { type: 'undecided', address, why: 'sources-differ' };

@@ -8,6 +8,7 @@ import { type Mixture, mixtureOf } from './mixed.ts';
 import { seenExits } from './seen-exits.ts';
 import { addressesIn, isProxied } from './shown.ts';
 import { silenceReason } from './silence.ts';
+import { witnesses } from './witnesses.ts';
 
 /** The verdict: a pure function of the rows on screen, and of nothing else. */
 export function verdictOf(rows: readonly Observation[]): Verdict {
@@ -111,11 +112,6 @@ function found(
   const able = rows.filter((row) => isYes(row) || isSufficientNo(row));
   const agreement = { agree: witnesses(rows.filter(agrees)), of: witnesses(able) };
   return { certainty, agreement, caveats, evidence: ids(rows.filter(agrees)) };
-}
-
-/** Witnesses, not endpoints: the Tor Project's four views of one exit scan count once. */
-function witnesses(rows: readonly Observation[]): number {
-  return new Set(rows.map(({ witness }) => witness)).size;
 }
 
 function ids(rows: readonly Observation[]): readonly string[] {
