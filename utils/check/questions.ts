@@ -49,7 +49,7 @@ export function newQuestions(check: Check): Questions {
     const deadline = Math.min(limit, startedAt + BUDGET - at);
     const slot = about ?? OWN;
     if (about !== undefined) sheet.drop(endpoint.id, OWN);
-    const until = waits.get(endpoint.host) ?? 0;
+    const until = (mayAskToWait(endpoint) && waits.get(endpoint.host)) || 0;
     const silent = until > at ? 'asked-to-wait' : deadline > 0 ? 'waiting' : 'interrupted';
     if (before !== undefined && silent !== 'waiting') return;
     const waiting = observeSilence(endpoint, at, silent);
@@ -66,7 +66,7 @@ export function newQuestions(check: Check): Questions {
     const latest = marked(observe(endpoint, measurement, reading), answer);
     const row = before !== undefined && latest.finding.type === 'no-answer' ? before : latest;
     sheet.put(endpoint.id, slot, row);
-    if (answer.signs.retryAt !== undefined && isRefusal(row)) {
+    if (answer.signs.retryAt !== undefined && isRefusal(row) && mayAskToWait(endpoint)) {
       await outside.keepWait(endpoint.host, answer.signs.retryAt);
     }
     if (reading?.type === 'exit-list') {
@@ -98,6 +98,11 @@ function marked(row: Observation, answer: Answer): Observation {
   if (row.finding.type !== 'unreadable' || answer.type === 'failed') return row;
   const page = pageMark(answer.status, answer.body);
   return page === undefined ? row : { ...row, signs: { ...row.signs, page } };
+}
+
+/** Over plain http anybody in the network may ask for it, and without the network's own tests nobody could be accused. */
+function mayAskToWait({ role, pattern }: Endpoint): boolean {
+  return role !== 'control' && pattern.startsWith('https:');
 }
 
 /** 429 and 503 are what `Retry-After` is for (RFC 9110, 10.2.3). */

@@ -70,6 +70,39 @@ describe('a check', () => {
     expect(Math.max(...(early?.observations ?? []).map(({ at, elapsed = 0 }) => at + elapsed))).toBe(100);
   });
 
+  it('keeps no wait that a login page asks for in place of a network test', async () => {
+    const waits = new Map<string, number>();
+    const busy: Answer = {
+      type: 'answered',
+      status: 503,
+      url: '',
+      redirected: false,
+      contentType: 'text/html',
+      body: 'Log in',
+      overCap: false,
+      route: 'unknown',
+      signs: { retryAt: 86_400_000 },
+    };
+    const { outside, run } = world(() => 100, {
+      ask: async () => busy,
+      keepWait: async (host, until) => void waits.set(host, until),
+    });
+    await run(runCheck('full', outside));
+    const controls = ENDPOINTS.filter(({ witness }) => witness === 'control').map(({ host }) => host);
+    expect([...waits.keys()]).toContain('check.torproject.org');
+    expect([...waits.keys()].filter((host) => controls.includes(host))).toEqual([]);
+    const asked: string[] = [];
+    const later = world(() => 100, {
+      waits: async () => new Map(controls.map((host) => [host, 86_400_000])),
+      ask: async ({ url }) => {
+        asked.push(url);
+        return silence;
+      },
+    });
+    await later.run(runCheck('full', later.outside));
+    for (const host of controls) expect(asked.some((url) => url.includes(host))).toBe(true);
+  });
+
   it('gives every request at most 15 s, and is over before the browser ends the background', async () => {
     const { outside, run, asked } = world(() => 60_000);
     const report = await run(runCheck('full', outside));
