@@ -14,9 +14,13 @@ export function whoWords({ suspects, hosts }: Pick<Warning, 'suspects' | 'hosts'
   return say('banner_several', names, eitherOf(all, say));
 }
 
-/** How, in one sentence; it says where several cannot be told apart. */
-export function howWords({ techniques }: Pick<Warning, 'techniques'>, say: Say): string {
+/** How, in one sentence; it says where several cannot be told apart, or are seen at different hosts. */
+export function howWords(
+  { techniques, alike = true }: Pick<Warning, 'techniques'> & Partial<Pick<Warning, 'alike'>>,
+  say: Say,
+): string {
   const all = techniques.map((technique) => say(TECHNIQUE[technique]));
+  if (!alike) return say('how_differs', eitherOf(all, say));
   return all.length === 1 ? say('how_one', eitherOf(all, say)) : say('how_several', eitherOf(all, say));
 }
 

@@ -5,8 +5,10 @@ import type { UnknownReason, Verdict } from '../utils/model/verdict.ts';
 export interface Warning {
   readonly suspects: readonly Culprit[];
   readonly hosts: readonly string[];
+  /** All that are seen; only where they are `alike` the browser cannot tell which of them it is. */
   readonly techniques: readonly Technique[];
-  /** The one whose ladder is shown. */
+  readonly alike: boolean;
+  /** The one whose ladder is shown: the least certain, for the words are said of all. */
   readonly first: Blockage;
   readonly all: readonly Blockage[];
 }
@@ -24,12 +26,13 @@ export function warningOf(blockages: readonly Blockage[], verdict: Verdict): War
   const unsaid = blockages.filter(({ suspects }) => !(suspects.length === 1 && suspects[0] === said));
   const groups = [...Map.groupBy(unsaid, ({ suspects }) => suspects.join())].map(([, group]) => group);
   const [worst] = groups.sort((a, b) => seriousness(b) - seriousness(a) || b.length - a.length);
-  const [first] = worst ?? [];
+  const first = worst?.find(({ certainty }) => certainty === 'likely') ?? worst?.[0];
   if (worst === undefined || first === undefined) return undefined;
   return {
     suspects: first.suspects,
     hosts: [...new Set(worst.map(({ host }) => host))],
-    techniques: first.techniques,
+    techniques: [...new Set([first, ...worst].flatMap(({ techniques }) => techniques))],
+    alike: worst.every(({ techniques }) => techniques.join() === first.techniques.join()),
     first,
     all: worst,
   };

@@ -108,8 +108,8 @@ export function contradictsPlayed(
     wrong.push(`names ${seen.techniques.join(' or ')}, played is ${expected.played}`);
   }
   if (seen.by !== by) wrong.push(`suspects "${seen.by}", must be "${by}"`);
-  if (seen.techniques.length > 1 && !seen.text.includes('cannot tell which')) {
-    wrong.push('does not say that it cannot tell them apart');
+  if (seen.techniques.length > 1 && !/cannot tell which|not the same everywhere/.test(seen.text)) {
+    wrong.push('does not say that it cannot tell them apart, nor that they differ');
   }
   return wrong;
 }

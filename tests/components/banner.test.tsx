@@ -60,6 +60,18 @@ describe('the one warning', () => {
     expect(warningOf(blockages, NOT_TOR)?.suspects.join(' ')).toBe(expected);
   });
 
+  it('says of all hosts only what holds for all', () => {
+    const nothing = blockage('tor-check', ['network'], { techniques: ['dns-nothing'], certainty: 'certain' });
+    const foreign = blockage('relay-search', ['network'], { techniques: ['false-certificate'] });
+    const both = warningOf([nothing, foreign], NOT_TOR);
+    expect(both).toMatchObject({ techniques: ['false-certificate', 'dns-nothing'], alike: false });
+    expect(both?.first.certainty).toBe('likely');
+    expect(both && howWords(both, inEnglish)).toBe(
+      'What is seen is not the same everywhere: a false certificate or no address for the name.',
+    );
+    expect(warningOf([network, { ...network, endpoint: 'exit-list' }], NOT_TOR)?.alike).toBe(true);
+  });
+
   it.each([
     ['offline', 'offline'],
     ['proxy-down', 'own-proxy'],
