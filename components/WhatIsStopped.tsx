@@ -1,6 +1,6 @@
 import type { Observation } from '../utils/model/observation.ts';
 import type { Verdict } from '../utils/model/verdict.ts';
-import { sureWords } from './blockage-sentences.ts';
+import { isChange, sureWords } from './blockage-sentences.ts';
 import { ADVICE } from './blockage-words.ts';
 import { Fold } from './Fold.tsx';
 import { RungRow } from './RungRow.tsx';
@@ -16,9 +16,9 @@ interface Props {
 
 /** How sure, what it means, what can be done, and every culprit that was looked at. */
 export function WhatIsStopped({ warning, verdict, observations, say }: Props) {
-  const { suspects, first } = warning;
-  const advice =
-    suspects.length === 0 ? [say('advice_unexplained')] : suspects.map((one) => say(ADVICE[one]));
+  const { suspects, techniques, first } = warning;
+  const advice = suspects.map((one) => say(isChange(techniques) ? 'advice_changed' : ADVICE[one]));
+  if (advice.length === 0) advice.push(say('advice_unexplained'));
   return (
     <Fold class="more" summary={<span>{say('banner_more')}</span>}>
       {() => (

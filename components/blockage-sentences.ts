@@ -1,17 +1,25 @@
-import type { Blockage } from '../utils/model/blockage.ts';
+import type { Blockage, Technique } from '../utils/model/blockage.ts';
 import { BANNER, SUSPECT, TECHNIQUE } from './blockage-words.ts';
 import { eitherOf, listed } from './listed.ts';
 import type { MessageKey, Say } from './say.ts';
 import type { Warning } from './warning.ts';
 
 /** Who stops these hosts, as far as known, in one sentence. */
-export function whoWords({ suspects, hosts }: Pick<Warning, 'suspects' | 'hosts'>, say: Say): string {
+export function whoWords(
+  { suspects, hosts, techniques }: Pick<Warning, 'suspects' | 'hosts' | 'techniques'>,
+  say: Say,
+): string {
   const names = listed(hosts, say);
   const [only] = suspects;
   if (only === undefined) return say('banner_unexplained', names);
-  if (suspects.length === 1) return say(BANNER[only], names);
+  if (suspects.length === 1) return say(isChange(techniques) ? 'banner_changed' : BANNER[only], names);
   const all = suspects.map((culprit) => say(SUSPECT[culprit]));
   return say('banner_several', names, eitherOf(all, say));
+}
+
+/** A computer that is online again, or still, is not to be called offline. */
+export function isChange(techniques: readonly Technique[]): boolean {
+  return techniques.length > 0 && techniques.every((technique) => technique === 'changed');
 }
 
 /** How, in one sentence; it says where several cannot be told apart, or are seen at different hosts. */

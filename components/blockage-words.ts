@@ -23,6 +23,7 @@ export const TECHNIQUE: Record<Technique, MessageKey> = {
   'held-back': 'technique_held_back',
   'proxy-failed': 'technique_proxy_failed',
   offline: 'technique_offline',
+  changed: 'technique_changed',
   'not-told': 'technique_not_told',
 };
 

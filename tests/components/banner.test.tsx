@@ -60,6 +60,14 @@ describe('the one warning', () => {
     expect(warningOf(blockages, NOT_TOR)?.suspects.join(' ')).toBe(expected);
   });
 
+  it('calls nobody offline whose network only changed', () => {
+    const changed = blockage('tor-check', ['offline'], { techniques: ['changed'] });
+    expect(blockageLine(changed, inEnglish)).toContain(
+      'The network changed while tor-check.example was being asked.',
+    );
+    expect(blockageLine(changed, inEnglish)).not.toContain('is offline');
+  });
+
   it('says of all hosts only what holds for all', () => {
     const nothing = blockage('tor-check', ['network'], { techniques: ['dns-nothing'], certainty: 'certain' });
     const foreign = blockage('relay-search', ['network'], { techniques: ['false-certificate'] });
@@ -130,12 +138,16 @@ describe('the words', () => {
     for (const say of LANGUAGES) {
       for (const technique of TECHNIQUES) expect(howWords({ techniques: [technique] }, say)).not.toBe('');
       for (const culprit of CULPRITS) {
-        expect(whoWords({ suspects: [culprit], hosts: ['a', 'b', 'c', 'd'] }, say)).not.toBe('');
-        expect(whoWords({ suspects: [culprit, 'network'], hosts: ['a'] }, say)).not.toBe('');
+        expect(
+          whoWords({ techniques: ['reset'], suspects: [culprit], hosts: ['a', 'b', 'c', 'd'] }, say),
+        ).not.toBe('');
+        expect(
+          whoWords({ techniques: ['reset'], suspects: [culprit, 'network'], hosts: ['a'] }, say),
+        ).not.toBe('');
         expect(say(CULPRIT[culprit])).not.toBe('');
         expect(say(ADVICE[culprit])).not.toBe('');
       }
-      expect(whoWords({ suspects: [], hosts: ['a'] }, say)).not.toBe('');
+      expect(whoWords({ techniques: ['reset'], suspects: [], hosts: ['a'] }, say)).not.toBe('');
       for (const reason of RUNG_REASONS) {
         expect(reason === 'clock-wrong' ? say(REASON[reason], 'x') : say(REASON[reason])).not.toBe('');
       }

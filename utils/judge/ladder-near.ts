@@ -11,9 +11,9 @@ const DAY = 24 * HOUR;
 /** Nothing at all came, from nobody. */
 export function offline({ rows, row, techniques }: Case): Rung {
   const answered = rows.filter(isAnswered);
-  if (techniques.includes('offline')) {
-    return rung('offline', 'found', answered.length > 0 ? 'network-changed' : 'nothing-came', [row]);
-  }
+  const isChange = techniques.includes('changed') || techniques.includes('offline');
+  if (isChange && answered.length > 0) return rung('offline', 'found', 'network-changed', [row]);
+  if (techniques.includes('offline')) return rung('offline', 'found', 'nothing-came', [row]);
   const reached = rows.filter(
     ({ finding }) => finding.type === 'no-answer' && ['tls', 'http', 'body'].includes(finding.step),
   );

@@ -19,8 +19,9 @@ export function techniquesOf(
   if (finding.step === 'body') return ofBody(row, sameSize);
   switch (finding.failure) {
     case 'offline':
-    case 'network_changed':
       return ['offline'];
+    case 'network_changed':
+      return ['changed'];
     case 'blocked_by_client':
     case 'denied_on_computer':
     case 'refused_by_browser':

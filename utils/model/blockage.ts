@@ -33,6 +33,8 @@ export const TECHNIQUES = [
   'held-back',
   'proxy-failed',
   'offline',
+  /** The network changed in the middle of the request. */
+  'changed',
   'not-told',
 ] as const;
 export type Technique = (typeof TECHNIQUES)[number];

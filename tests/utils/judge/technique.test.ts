@@ -84,7 +84,7 @@ type Case = readonly [
 const CASES: readonly Case[] = [
   ['net::ERR_INTERNET_DISCONNECTED', 'none', ['offline']],
   ['NS_ERROR_OFFLINE', 'none', ['offline']],
-  ['net::ERR_NETWORK_CHANGED', 'reached', ['offline']],
+  ['net::ERR_NETWORK_CHANGED', 'reached', ['changed']],
   ['net::ERR_BLOCKED_BY_CLIENT', 'none', ['held-back']],
   ['NS_ERROR_BLOCKED_BY_POLICY', 'none', ['held-back']],
   ['net::ERR_PROXY_CONNECTION_FAILED', 'none', ['proxy-failed']],
