@@ -182,7 +182,9 @@ describe('unknown', () => {
 
   it('gives the date of a list that is too old', () => {
     show({ type: 'unknown', reason: 'list-too-old', evidence: [], addresses: [OWN] }, [tooOld]);
-    expect(support()).toMatch(/^Sites see 203\.0\.113\.7\.This address .* from Nov 11, 2026\. A full check/);
+    expect(support()).toMatch(
+      /^Sites see 203\.0\.113\.7\.The saved list .* of Nov 11, 2026, is too old to tell whose this address is\. A full check/,
+    );
   });
 
   it('speaks of the saved list beside silent services only where that is too old', () => {

@@ -1,7 +1,7 @@
 import { type Address, familyOf } from '../model/address.ts';
 import type { Observation } from '../model/observation.ts';
 import type { UnknownReason } from '../model/verdict.ts';
-import { isLive, isRecent } from './age.ts';
+import { isLive, isRecent, isRemembered } from './age.ts';
 import { isProxied } from './shown.ts';
 import { witnesses } from './witnesses.ts';
 
@@ -29,6 +29,7 @@ export function judgeAddress(address: Address, rows: readonly Observation[]): Ad
   const isDenied = liveNoes >= 2 || (no.length > 0 && !yes.some(isRecent));
   if (yes.length > 0 && !yes.some(isLive) && isDenied)
     return { type: 'undecided', address, why: 'sources-differ' };
+  if (yes.length > 0 && !yes.some(isRemembered)) return { type: 'undecided', address, why: 'list-too-old' };
   if (yes.length > 0)
     return { type: 'exit', address, differs: no.length > 0, savedOnly: !yes.some(isRecent) };
   if (no.length > 0) return { type: 'direct', address, surely: liveNoes >= 2 && !isProxied(address, rows) };

@@ -16,6 +16,14 @@ export function isRecent(observation: Observation): boolean {
   return isYoungerThan(7 * DAY, observation);
 }
 
+/**
+ * For how long a yes still counts where nothing younger says the same. An exit that left gives its address back, and
+ * somebody else gets it. Half a year is a choice, not a measurement.
+ */
+export function isRemembered(observation: Observation): boolean {
+  return isYoungerThan(182 * DAY, observation);
+}
+
 /** A live answer has no age. A list of tomorrow has none either: one of the two clocks is wrong, so nobody knows it. */
 function isYoungerThan(limit: number, { at, listDate }: Observation): boolean {
   if (listDate === undefined) return true;

@@ -20,10 +20,14 @@ export function whoseOf({ observations, verdict }: Report, urls: readonly string
   return { named: new Set(named.filter((address) => !own.has(address))), own };
 }
 
-/** An exit that the person may merely share an address with, or run, is perhaps their own address. */
+/**
+ * An exit that the person may merely share an address with, or run, is perhaps their own address; so is one that only a
+ * saved list has, for it may have changed hands.
+ */
 function exitsOf(verdict: Verdict): readonly Address[] {
   if (verdict.type !== 'tor' && verdict.type !== 'mixed') return [];
-  return verdict.caveats.includes('maybe-neighbour') ? [] : verdict.exits.map(({ address }) => address);
+  const isDoubted = verdict.caveats.some((it) => it === 'maybe-neighbour' || it === 'saved-list-only');
+  return isDoubted ? [] : verdict.exits.map(({ address }) => address);
 }
 
 function seenIn({ finding }: Observation): readonly Address[] {
