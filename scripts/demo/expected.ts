@@ -41,7 +41,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'dns-lies': { verdict: 'tor', rows: { 'dns-google': NO_ANSWER, 'dns-cloudflare': NO_ANSWER } },
   'dns-lies-direct': { verdict: 'not-tor', rows: { 'dns-google': NO_ANSWER } },
   'check-blocked-dns': { verdict: withoutTheTorProject(), rows: { 'tor-check': BLOCKED_SHAPE } },
-  'check-blocked-false-address': { verdict: withoutTheTorProject(), rows: { 'tor-check': BLOCKED_SHAPE } },
+  'check-blocked-false-address': { verdict: withoutTheTorProject() },
   'check-blocked-reset': { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'relay-search': 'not-tor' } },
   'check-blocked-silent': { verdict: 'not-tor', rows: { 'tor-check': NO_ANSWER, 'relay-search': 'not-tor' } },
   intercepted: {

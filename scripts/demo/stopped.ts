@@ -22,7 +22,11 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   'check-empty': { played: 'unreadable', by: inTls('service') },
   'check-html': { played: 'block-page', by: 'exit' },
   'check-blocked-dns': { played: 'dns-nothing', by: 'network' },
-  'check-blocked-false-address': { played: 'dns-false-address', by: 'network' },
+  // Only Firefox shows that the false address is a public one, of no list at home.
+  'check-blocked-false-address': {
+    played: 'dns-false-address',
+    by: { chromium: 'local-filter network', firefox: 'network' },
+  },
   'check-blocked-reset': { played: 'reset', by: inTls(DOWN_OR_BLOCKED) },
   'check-blocked-silent': { played: 'silence', by: inTls(DOWN_OR_BLOCKED) },
   intercepted: { played: 'false-certificate', by: inTls('network') },

@@ -1,5 +1,4 @@
 import type { Rung } from '../model/blockage.ts';
-import type { Observation } from '../model/observation.ts';
 import { type Case, has, rung } from './case.ts';
 import { isCertificateMatter, isDenied, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
@@ -38,8 +37,9 @@ export function localFilter(it: Case): Rung {
   if (has(it, 'dns-false-address') && view.kind === 'private') {
     return rung('local-filter', 'possible', 'private-address', view.rows);
   }
-  // 0.0.0.0 refuses at once; a browser that does not show the address leaves that open.
-  if (has(it, 'dns-false-address') && view.kind === undefined && isRefused(row)) {
+  // A browser that does not show the false address leaves open whose it is: a list of the person's own gives 0.0.0.0, or
+  // a page with a certificate of its own. A public one that is seen, and no address at all, are no sign of such a list.
+  if (has(it, 'dns-false-address') && view.kind === undefined && mayBeOwnPage(it)) {
     return rung('local-filter', 'possible', 'name-without-witness', [row]);
   }
   // Who signs every answer anew sits in every handshake.
@@ -55,7 +55,9 @@ export function localFilter(it: Case): Rung {
   return rung('local-filter', 'unlikely', 'nothing-points-here');
 }
 
-function isRefused({ finding }: Observation): boolean {
-  if (finding.type !== 'no-answer') return false;
-  return finding.failure === 'connection_refused' || finding.failure === 'connection_denied';
+/** Silence is no sign of a list, and no list at home has a certificate of a known authority, be it for another name. */
+function mayBeOwnPage(it: Case): boolean {
+  const { finding } = it.row;
+  if (has(it, 'silence') || finding.type !== 'no-answer') return false;
+  return !has(it, 'false-certificate') || finding.failure === 'ssl_unknown_authority';
 }
