@@ -126,6 +126,7 @@ export const REASON: Record<RungReason, MessageKey> = {
   'somebody-else-answers': 'reason_somebody_else_answers',
   'several-operators': 'reason_several_operators',
   'one-operator': 'reason_one_operator',
+  moved: 'reason_moved',
   'same-operator-answers': 'reason_same_operator_answers',
   'same-host-answers': 'reason_same_host_answers',
   'trusted-certificate': 'reason_trusted_certificate',

@@ -24,6 +24,7 @@ export function service(it: Case): Rung {
   }
   const passed = passedByName(row, rows);
   if (passed.length > 0) return rung('service', 'possible', 'same-host-answers', passed);
+  if (view.moved) return rung('service', 'possible', 'moved', view.rows);
   if (view.elsewhere?.length === 0) {
     return rung('service', isNowhere(it) ? 'found' : 'possible', 'name-nowhere', names);
   }

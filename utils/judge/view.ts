@@ -11,6 +11,8 @@ export interface View {
   readonly kind: AddressKind | undefined;
   /** Whether the server answers when it is asked by its address, without a name. */
   readonly byAddress: 'reached' | 'fails' | undefined;
+  /** The name leads to the address that we know the host by, and that is no longer its own: a server that moved. */
+  readonly moved: boolean;
   readonly rows: readonly Observation[];
 }
 
@@ -20,6 +22,7 @@ export const LITERAL: View = {
   here: 'true',
   kind: undefined,
   byAddress: undefined,
+  moved: false,
   rows: [],
 };
 
@@ -28,9 +31,16 @@ export function viewOf(host: string, all: readonly Observation[]): View {
   const resolver = rows.find(({ look, finding }) => look?.kind === 'resolver' && finding.type === 'resolves');
   const names = rows.filter(({ look, finding }) => look?.kind === 'name' && finding.type === 'resolves');
   const elsewhere = names.length === 0 ? undefined : names.flatMap(addressesIn);
+  const here = resolver === undefined ? undefined : leads(resolver, elsewhere);
+  // The row of a look by address has that address for its host.
+  const changed = rows.find(
+    ({ finding }) => finding.type === 'not-asked' && finding.why === 'address-changed',
+  );
+  const moved = resolver !== undefined && addressesIn(resolver).some((address) => address === changed?.host);
   return {
     elsewhere,
-    here: resolver === undefined ? undefined : leads(resolver, elsewhere),
+    here: moved ? undefined : here,
+    moved,
     kind: resolver?.finding.type === 'resolves' ? resolver.finding.kind : undefined,
     byAddress: byAddressOf(rows.filter(({ look }) => look?.kind === 'address')),
     rows,

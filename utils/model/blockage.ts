@@ -101,6 +101,7 @@ export const RUNG_REASONS = [
   'somebody-else-answers',
   'several-operators',
   'one-operator',
+  'moved',
   'same-operator-answers',
   'same-host-answers',
   'trusted-certificate',

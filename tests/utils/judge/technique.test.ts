@@ -35,7 +35,15 @@ const VIEWS = {
 } satisfies Record<string, View>;
 
 function view(known: Partial<View>): View {
-  return { elsewhere: undefined, here: undefined, kind: undefined, byAddress: undefined, rows: [], ...known };
+  return {
+    elsewhere: undefined,
+    here: undefined,
+    kind: undefined,
+    byAddress: undefined,
+    moved: false,
+    rows: [],
+    ...known,
+  };
 }
 
 function row(finding: Finding, signs: Signs = {}): Observation {
