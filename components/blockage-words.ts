@@ -99,6 +99,7 @@ export const REASON: Record<RungReason, MessageKey> = {
   'proxy-carries-others': 'reason_proxy_carries_others',
   'proxy-in-between': 'reason_proxy_in_between',
   'route-not-told': 'reason_route_not_told',
+  'fake-addresses': 'reason_fake_addresses',
   'left-the-browser': 'reason_left_the_browser',
   'held-in-browser': 'reason_held_in_browser',
   'not-through-tor': 'reason_not_through_tor',

@@ -89,9 +89,9 @@ export async function runCheck(scope: Scope, outside: Outside): Promise<Report> 
 function rowOrder({ endpoints, looks }: Outside): readonly string[] {
   const echoes = endpoints.filter(({ role }) => role === 'echo').map(({ id }) => id);
   const rest = endpoints.filter(({ role }) => role !== 'echo').map(({ id }) => id);
-  const resolvers = new Set(
-    looks.names.flatMap(({ look }) => (look === undefined ? [] : [resolverOf(look.host).id])),
-  );
+  const hosts = looks.names.flatMap(({ look }) => look?.host ?? []);
+  const controls = endpoints.filter(({ witness }) => witness === 'control').map(({ host }) => host);
+  const resolvers = new Set([...hosts, ...controls].map((host) => resolverOf(host).id));
   const others = [...looks.names, ...looks.addresses, looks.sameSize, ...looks.localTor].map(({ id }) => id);
   return [...echoes, RELAY_DIRECTORY.id, ...rest, ...resolvers, ...others];
 }

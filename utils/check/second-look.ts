@@ -47,6 +47,8 @@ export function newSecondLook({ outside, sheet, ask, save }: Looking): SecondLoo
   /** @returns whether the host is there after all. */
   const lookAt = async (host: string, failed: Observation): Promise<boolean> => {
     const names = looks.names.filter(({ look }) => look?.host === host);
+    const control = outside.endpoints.find(({ witness }) => witness === 'control')?.host;
+    if (control !== undefined && once(`resolver of ${control}`)) await resolve(control);
     await Promise.all([resolve(host), ...names.map((name) => ask(name))]);
     const known = names.flatMap(({ id }) => addressesIn(sheet.facts(id)));
     const byAddress = looks.addresses.find(({ look }) => look?.host === host);

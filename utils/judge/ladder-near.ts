@@ -63,7 +63,7 @@ function hangsInProxy(rows: readonly Observation[]): boolean {
   return failed.length > 0 && failed.every(({ route }) => route === 'proxied') && !rows.some(isAnswered);
 }
 
-export function ownProxy({ rows, row, techniques }: Case): Rung {
+export function ownProxy({ rows, row, techniques, view }: Case): Rung {
   const proxied = rows.filter((one) => isAnswered(one) && one.route === 'proxied');
   if (row.finding.type === 'no-answer' && row.finding.failure === 'proxy_unreachable') {
     return rung('own-proxy', 'found', 'proxy-dead', [row]);
@@ -83,6 +83,7 @@ export function ownProxy({ rows, row, techniques }: Case): Rung {
       ? rung('own-proxy', 'unlikely', 'proxy-carries-others', proxied)
       : rung('own-proxy', 'possible', 'proxy-in-between', proxied);
   }
+  if (view.fake) return rung('own-proxy', 'possible', 'fake-addresses', view.rows);
   const direct = rows.filter((one) => isAnswered(one) && one.route === 'direct');
   return direct.length > 0
     ? rung('own-proxy', 'ruled-out', 'connected-directly', direct)

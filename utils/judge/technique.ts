@@ -132,9 +132,9 @@ function ofCertificate(technique: 'false-certificate', row: Observation, view: V
 }
 
 /** The peer (Firefox tells it with failures after a connection) is none of the host's addresses. */
-function isElsewhere({ signs }: Observation, { elsewhere, moved }: View): boolean {
+function isElsewhere({ signs }: Observation, { elsewhere, moved, fake }: View): boolean {
   const peer = signs?.peer;
-  if (moved) return false;
+  if (moved || fake) return false;
   if (peer === undefined || familyOf(peer) === 6 || elsewhere === undefined || elsewhere.length === 0)
     return false;
   return !elsewhere.includes(peer);

@@ -13,6 +13,8 @@ export interface View {
   readonly byAddress: 'reached' | 'fails' | undefined;
   /** The name leads to the address that we know the host by, and that is no longer its own: a server that moved. */
   readonly moved: boolean;
+  /** A host that has nothing to do with Tor has an address of no public network as well: a proxy gives out its own. */
+  readonly fake: boolean;
   readonly rows: readonly Observation[];
 }
 
@@ -23,6 +25,7 @@ export const LITERAL: View = {
   kind: undefined,
   byAddress: undefined,
   moved: false,
+  fake: false,
   rows: [],
 };
 
@@ -37,14 +40,22 @@ export function viewOf(host: string, all: readonly Observation[]): View {
     ({ finding }) => finding.type === 'not-asked' && finding.why === 'address-changed',
   );
   const moved = resolver !== undefined && addressesIn(resolver).some((address) => address === changed?.host);
+  const fake = here === 'false' && all.some((row) => isFake(row, all));
   return {
     elsewhere,
-    here: moved ? undefined : here,
+    here: moved || fake ? undefined : here,
     moved,
-    kind: resolver?.finding.type === 'resolves' ? resolver.finding.kind : undefined,
+    fake,
+    kind: resolver?.finding.type === 'resolves' && !fake ? resolver.finding.kind : undefined,
     byAddress: byAddressOf(rows.filter(({ look }) => look?.kind === 'address')),
     rows,
   };
+}
+
+/** What the resolver has for a control's host: somewhere in no public network. */
+function isFake({ look, finding }: Observation, all: readonly Observation[]): boolean {
+  const isControl = all.some(({ witness, host }) => witness === 'control' && host === look?.host);
+  return look?.kind === 'resolver' && isControl && finding.type === 'resolves' && finding.kind === 'private';
 }
 
 /** No public host has an address that is not public; else only the independent view can tell. */

@@ -74,6 +74,7 @@ export const RUNG_REASONS = [
   'proxy-carries-others',
   'proxy-in-between',
   'route-not-told',
+  'fake-addresses',
   'left-the-browser',
   'held-in-browser',
   'not-through-tor',

@@ -41,6 +41,7 @@ function view(known: Partial<View>): View {
     kind: undefined,
     byAddress: undefined,
     moved: false,
+    fake: false,
     rows: [],
     ...known,
   };
