@@ -113,6 +113,32 @@ describe('what is stopped', () => {
     );
   });
 
+  it('is not laid on the network alone where another request to the same host got through', () => {
+    const good = fc.constantFrom(...ENDPOINTS.filter(({ role, family }) => role === 'witness' && !family));
+    const no = address.map(
+      (it): Finding => ({ type: 'not-listed', address: it, basis: 'flag', ownRelay: false }),
+    );
+    fc.assert(
+      fc.property(rows, good, no, (all, endpoint, finding) => {
+        const more = [...all, { ...asked(endpoint), route: 'direct' as const, finding }];
+        expect(accused(more).filter(({ host }) => host === endpoint.host)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is certain only where one culprit is named', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        for (const { certainty, suspects } of blockagesOf(all)) {
+          if (certainty === 'certain') expect(suspects).toHaveLength(1);
+          if (suspects.includes('network')) expect(certainty).toBe('likely');
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is a function of the rows: each is named, each culprit is looked at once, evidence is there', () => {
     fc.assert(
       fc.property(rows, (all) => {

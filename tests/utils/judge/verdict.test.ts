@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../../utils/judge/verdict.ts';
+import { familyOf } from '../../../utils/model/address.ts';
 import type { Finding, Observation } from '../../../utils/model/observation.ts';
 import { parseAddress } from '../../../utils/parse/address.ts';
 
@@ -102,6 +103,40 @@ describe('the verdict', () => {
       fc.property(rows(fc.oneof(silent, sees, yes, no)), (all) => {
         expect(summary([...all].reverse())).toEqual(summary(all));
       }),
+    );
+  });
+
+  it('is no less certain of Tor by one more live witness that says so of the same address', () => {
+    fc.assert(
+      fc.property(rows(fc.oneof(silent, sees, yes, no)), address, (all, it) => {
+        const before = verdictOf(all);
+        if (before.type !== 'tor' || before.certainty !== 'certain') return;
+        if (!before.exits.some((exit) => exit.address === it)) return;
+        const [, check] = sources;
+        const finding: Finding = { type: 'exit', address: it, basis: 'flag', relays: [] };
+        const after = verdictOf([...all, { ...check, at: NOW, route: 'unknown', finding }]);
+        expect([after.type, 'certainty' in after && after.certainty]).toEqual(['tor', 'certain']);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('is never certain of Tor where an IPv4 address is seen that nobody knows', () => {
+    fc.assert(
+      fc.property(rows(fc.oneof(silent, yes)), address, (all, it) => {
+        if (
+          familyOf(it) !== 4 ||
+          all.some(({ finding }) => finding.type === 'exit' && finding.address === it)
+        )
+          return;
+        const [echo] = sources;
+        const more = verdictOf([
+          ...all,
+          { ...echo, at: NOW, route: 'direct', finding: { type: 'sees', address: it } },
+        ]);
+        if (more.type === 'tor') expect(more.certainty).toBe('likely');
+      }),
+      { numRuns: 2000 },
     );
   });
 
