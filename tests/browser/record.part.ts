@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/browser.ts';
 import { until } from '../../scripts/browsers/wait.ts';
-import { browser, checkIn, NAME, withPopup } from './fixture.ts';
+import { browser, checkIn, contacted, NAME, pause, withPopup, world } from './fixture.ts';
 
 /** The person's own in the demo world, and how the DNS exit list is asked about it. */
 const OWN = /203\.0\.113\.7\b|7\.113\.0\.203|2001:db8::7\b|2001%3adb8/i;
@@ -37,8 +37,11 @@ describe('the record', () => {
   it('is saved by a click, as a file, without the person’s address', async () => {
     await checkIn('check-blocked-dns');
     expect(JSON.stringify(await browser.storage.get('report')), 'the report has it').toMatch(OWN);
+    world.clearLog();
     const { name, text, refused } = await withPopup(saved);
     expect(refused).toBeNull();
+    await pause(300);
+    expect(contacted(), 'nothing is sent').toEqual([]);
     expect(name).toMatch(/^exposure-for-tor-\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d\.txt$/);
     expect(text).toMatch(/^Exposure for Tor .*\n.*UTC/);
     expect(text).not.toMatch(OWN);

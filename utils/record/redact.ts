@@ -1,5 +1,6 @@
 import type { Address } from '../model/address.ts';
 import { addressOfBytes, parseAddress } from '../parse/address.ts';
+import { withoutBridges } from './bridge-lines.ts';
 import { PRIVATE, shorten } from './shorten.ts';
 import { spellings } from './spellings.ts';
 
@@ -38,13 +39,15 @@ export function newRedact(whose: Whose): (text: string) => string {
       if (address === undefined) return withNumbers(found);
       return whose.named.has(address) && !whose.own.has(address) ? found : shorten(address);
     });
-  return (text) =>
-    isOwn === undefined
+  return (said) => {
+    const text = withoutBridges(said);
+    return isOwn === undefined
       ? withColons(text)
       : split(text, isOwn, withColons, (_, groups) => {
           const [address] = own[groups.findIndex((group) => group !== undefined)] ?? [];
           return address === undefined ? PRIVATE : shorten(address);
         });
+  };
 }
 
 /** Four numbers are an address, or one backwards; with more of them nobody can say where it begins. */

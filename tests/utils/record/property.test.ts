@@ -165,6 +165,37 @@ describe('whatever the report', () => {
     );
   });
 
+  it('no bridge is in the file: neither its address, nor its fingerprint, nor its cert', () => {
+    const hex = fc.array(fc.constantFrom(...'0123456789ABCDEF'), { minLength: 40, maxLength: 40 });
+    const bridge = fc.record({
+      before: fc.constantFrom('', 'Bridge ', 'cannot reach ', 'PT: '),
+      kind: fc.constantFrom('obfs4', 'webtunnel', 'snowflake', 'meek_lite'),
+      address: someone.map((it) => (it.includes(':') ? `[${it}]` : it)),
+      port: fc.integer({ min: 1, max: 65_535 }),
+      fingerprint: hex.map((digits) => digits.join('')),
+      rest: fc.constantFrom('cert=AbCd/1234+x iat-mode=0', 'url=https://hidden.example/path ver=0.0.1', ''),
+    });
+    fc.assert(
+      fc.property(bridge, ({ before, kind, address, port, fingerprint, rest }) => {
+        const line = `${before}${kind} ${address}:${port} ${fingerprint} ${rest}`;
+        const [first] = BLOCKED.observations;
+        if (first === undefined) throw new TypeError('no rows');
+        const failed = {
+          type: 'no-answer',
+          failure: 'proxy_failed',
+          step: 'proxy',
+          verbatim: line,
+        } as const;
+        const report = { ...BLOCKED, fault: line, observations: [{ ...first, finding: failed }] };
+        const file = evidenceFile(report, SETTING);
+        for (const secret of [address, `${port} `, fingerprint, rest]) {
+          if (secret.trim() !== '' && secret.length > 6) expect(file).not.toContain(secret);
+        }
+        expect(file).toContain('[bridge]');
+      }),
+    );
+  });
+
   it('no address stands outside `queries` that is neither an exit nor an endpoint’s', () => {
     fc.assert(
       fc.property(someone, anyAddress, (own, other) => {
