@@ -1,5 +1,5 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { type BrowserName, DEBIANS_CHROMIUM, findBrowser } from './find.ts';
 
 interface Need {
@@ -33,6 +33,15 @@ const NETWORK: readonly Need[] = [
   { isThere: () => runs('unshare', '-V'), pack: 'util-linux', words: 'util-linux' },
 ];
 
+/** What the lab is made of: tor itself, its obfs4 transport, and what a provider filters with. */
+const LAB: readonly Need[] = [
+  { isThere: () => runs('tor', '--version'), pack: 'tor', words: 'tor' },
+  { isThere: () => runs('obfs4proxy', '-version'), pack: 'obfs4proxy', words: 'obfs4proxy' },
+  { isThere: () => runs('nft', '--version'), pack: 'nftables', words: 'nftables' },
+  { isThere: () => runs('iptables', '--version'), pack: 'iptables', words: 'iptables' },
+  { isThere: () => runs('tc', '-V'), pack: 'iproute2', words: 'iproute2' },
+];
+
 /**
  * For pictures of the Japanese interface. VL Gothic (2.2 MB; IPA Gothic 3.5, Noto CJK 57) has a proportional sans
  * that reads well at interface sizes.
@@ -60,12 +69,14 @@ const JAPANESE_FIREFOX: Need = {
 };
 
 /** What may be asked for; `japanese` is for pictures only. */
-export type Wanted = BrowserName | 'network' | 'japanese';
+export type Wanted = BrowserName | 'network' | 'lab' | 'japanese';
 
 function needsOf(wanted: Wanted): readonly Need[] {
   switch (wanted) {
     case 'network':
       return NETWORK;
+    case 'lab':
+      return [...NETWORK, ...LAB];
     case 'japanese':
       return [JAPANESE_FONT, JAPANESE_CHROMIUM, JAPANESE_FIREFOX];
     default:
@@ -97,5 +108,21 @@ function install(packs: readonly string[]): void {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
   spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packs], options);
+  withoutServices(() =>
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packs], options),
+  );
+}
+
+/** Debian asks this file whether a package may start its service (invoke-rc.d(8)); 101: no. */
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/** Debian's tor comes with a service that would ask the real network: nothing we install starts one. */
+function withoutServices(work: () => void): void {
+  const isOurs = !existsSync(POLICY);
+  if (isOurs) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    work();
+  } finally {
+    if (isOurs) rmSync(POLICY, { force: true });
+  }
 }
