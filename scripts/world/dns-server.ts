@@ -13,17 +13,21 @@ const TTL = 0;
 /** dns-packet 5.6 does not know RFC 9460, and Chromium asks for it. */
 const TYPE_NAMES: Readonly<Record<string, string>> = { UNKNOWN_64: 'SVCB', UNKNOWN_65: 'HTTPS' };
 
-export type AnswerName = (name: string, type: string) => DnsAnswer;
+export type AnswerName = (name: string, type: string) => DnsAnswer | Promise<DnsAnswer>;
 
 /** @returns the answer's packet without length, or undefined for silence. */
-function reply(message: Buffer, answerName: AnswerName, queries: Journal<SeenQuery>): Buffer | undefined {
+async function reply(
+  message: Buffer,
+  answerName: AnswerName,
+  queries: Journal<SeenQuery>,
+): Promise<Buffer | undefined> {
   const query = packet.decode(message);
   const question = query.questions?.[0];
   if (!question) return undefined;
   const name = question.name.toLowerCase().replace(/\.$/, '');
   const type = TYPE_NAMES[question.type] ?? (question.type as string);
   queries.add({ time: Date.now(), name, type });
-  const answer = answerName(name, type);
+  const answer = await answerName(name, type);
   if (answer.type === 'silence') return undefined;
   const addresses = answer.type === 'addresses' ? answer.addresses : [];
   return packet.encode({
@@ -41,43 +45,52 @@ function reply(message: Buffer, answerName: AnswerName, queries: Journal<SeenQue
 }
 
 /** RFC 1035, 4.2.2: two bytes of length before each message. */
-function serveStream(socket: Socket, answer: (message: Buffer) => Buffer | undefined): void {
+function serveStream(socket: Socket, answer: (message: Buffer) => Promise<Buffer | undefined>): void {
   let held = Buffer.alloc(0);
   socket.on('error', () => socket.destroy());
   socket.on('data', (chunk: Buffer) => {
     held = Buffer.concat([held, chunk]);
     while (held.length >= 2 && held.length >= 2 + held.readUInt16BE(0)) {
       const length = held.readUInt16BE(0);
-      const response = answer(held.subarray(2, 2 + length));
+      const question = held.subarray(2, 2 + length);
       held = held.subarray(2 + length);
-      if (!response) continue;
-      const prefix = Buffer.alloc(2);
-      prefix.writeUInt16BE(response.length);
-      socket.write(Buffer.concat([prefix, response]));
+      void answer(question).then((response) => {
+        if (!response || socket.destroyed) return;
+        const prefix = Buffer.alloc(2);
+        prefix.writeUInt16BE(response.length);
+        socket.write(Buffer.concat([prefix, response]));
+      });
     }
   });
 }
 
-/** Serves 127.0.0.1:53 over UDP and TCP. @returns what ends it. */
-export async function startDns(answerName: AnswerName, queries: Journal<SeenQuery>): Promise<() => void> {
-  const answer = (message: Buffer): Buffer | undefined => {
+/** Serves port 53 over UDP and TCP. @param host 127.0.0.1 unless told. @returns what ends it. */
+export async function startDns(
+  answerName: AnswerName,
+  queries: Journal<SeenQuery>,
+  host = '127.0.0.1',
+): Promise<() => void> {
+  const answer = async (message: Buffer): Promise<Buffer | undefined> => {
     try {
-      return reply(message, answerName, queries);
+      return await reply(message, answerName, queries);
     } catch {
       // Not a DNS message: a resolver drops it, too.
       return undefined;
     }
   };
   const udp = createSocket('udp4');
+  let isOpen = true;
   udp.on('message', (message, { address, port }) => {
-    const response = answer(message);
-    if (response) udp.send(response, port, address);
+    void answer(message).then((response) => {
+      if (response && isOpen) udp.send(response, port, address);
+    });
   });
   const tcp = createServer((socket) => serveStream(socket, answer));
-  udp.bind(53, '127.0.0.1');
-  tcp.listen(53, '127.0.0.1');
+  udp.bind(53, host);
+  tcp.listen(53, host);
   await Promise.all([once(udp, 'listening'), once(tcp, 'listening')]);
   return () => {
+    isOpen = false;
     udp.close();
     tcp.close();
   };

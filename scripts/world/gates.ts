@@ -32,12 +32,16 @@ function portsOf({ name }: Place): readonly (80 | 443)[] {
   return name === CONTROL_PAGE ? [80] : [80, 443];
 }
 
-/** @param behaviourOf what happens to connections to this host, if anything does. */
+/**
+ * @param behaviourOf what happens to connections to this host, if anything does.
+ * @param places whose gates; all of the world's unless told
+ */
 export async function openGates(
   behaviourOf: (place: Place) => Behaviour | undefined,
   to: Destinations,
   connections: Journal<SeenConnection>,
   keep: (place: Place) => boolean,
+  places: readonly Place[] = PLACES,
 ): Promise<Gates> {
   const sockets = new Map<Socket, Place>();
 
@@ -68,7 +72,7 @@ export async function openGates(
     else onward(gate, behaviour, socket);
   }
 
-  const gates = PLACES.flatMap((place) =>
+  const gates = places.flatMap((place) =>
     [...place.ip4, ...place.ip6].flatMap((address) =>
       portsOf(place).map((port): Gate => ({ place, address, port, server: createServer() })),
     ),

@@ -8,11 +8,11 @@ import { bringUp } from './network.ts';
 
 // `files dns` and nothing else: nss-resolve and mdns ask a daemon outside over a socket in the file system,
 // and names would leave the world (2026-11: Debian, Ubuntu and Fedora all name one of them).
-const FILES: Readonly<Record<string, string>> = {
-  '/etc/resolv.conf': 'nameserver 127.0.0.1\noptions timeout:5 attempts:2\n',
+const filesFor = (resolver: string): Readonly<Record<string, string>> => ({
+  '/etc/resolv.conf': `nameserver ${resolver}\noptions timeout:5 attempts:2\n`,
   '/etc/hosts': `127.0.0.1 localhost ${hostname()}\n::1 localhost\n`,
   '/etc/nsswitch.conf': 'passwd: files\ngroup: files\nshadow: files\nhosts: files dns\n',
-};
+});
 /** Where Chromium and Chrome look for their policies; ours are to stay in here. */
 export const POLICIES = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/edge'] as const;
 /** glibc's cache daemon would answer for names, too. */
@@ -34,23 +34,28 @@ function dieWithParent(): void {
 }
 
 /**
- * Makes the namespace a place to live in: own mounts, own resolver settings, a network card, and `addresses`
- * (IPv4 and IPv6, no prefix length) as addresses of this machine. Sockets in the file system (X11, Wayland, D-Bus)
- * stay, so that a browser window can be shown from inside.
+ * Makes the namespace a place to live in: own mounts, own resolver settings, and an end with its parent. Sockets in the
+ * file system (X11, Wayland, D-Bus) stay, so that a browser window can be shown from inside.
+ * @param resolver the address that names are asked of
  */
-export function prepareNamespace(addresses: readonly string[]): void {
-  if (!isInside) throw new Error('prepareNamespace: not inside a namespace; this would change the machine.');
+export function prepareMounts(resolver: string): void {
+  if (!isInside) throw new Error('prepareMounts: not inside a namespace; this would change the machine.');
   dieWithParent();
   mount('--make-rprivate', '/');
   // What the browsers write goes with the namespace, and the outer process finds an empty directory.
   mount('-t', 'tmpfs', 'world', tmpdir());
   const directory = mkdtempSync(join(tmpdir(), 'etc-'));
-  for (const [path, text] of Object.entries(FILES)) {
+  for (const [path, text] of Object.entries(filesFor(resolver))) {
     const own = join(directory, path.replaceAll('/', '-'));
     writeFileSync(own, text);
     if (existsSync(path)) mount('--bind', own, path);
   }
   for (const path of POLICIES.filter(existsSync)) mount('-t', 'tmpfs', 'policies', path);
   if (existsSync(CACHE)) mount('-t', 'tmpfs', 'none', CACHE);
+}
+
+/** The same with a network card, and `addresses` (IPv4 and IPv6, no prefix length) as addresses of this machine. */
+export function prepareNamespace(addresses: readonly string[]): void {
+  prepareMounts('127.0.0.1');
   bringUp(addresses);
 }
