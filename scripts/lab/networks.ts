@@ -1,0 +1,135 @@
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ADDRESSES, BLOCK_PAGE, LOGIN_PAGE, PLACES } from '../world/places.ts';
+import {
+  AUTHORITATIVE,
+  CUSTOMER,
+  CUSTOMERS_TOR,
+  NETWORKS,
+  type NetworkName,
+  PROVIDER,
+  RESOLVER,
+  TOR_ADDRESSES,
+  TRANSIT,
+} from './plan.ts';
+
+/** The customer's network card; its name is the demo world's, so that a change is announced on it in the same way. */
+export const CARD = 'exposure0';
+/** The provider's end of the customer's line. */
+export const CUSTOMERS_LINE = 'customer';
+const TRANSIT_LINE = 'transit';
+const INTERNETS_LINE = 'uplink';
+
+/** Namespaces are files here, on a file system that goes with the lab: nothing of them is seen outside. */
+const directory = () => join(tmpdir(), 'net');
+const fileOf = (network: NetworkName) => join(directory(), network);
+
+/** What to call to be in that network; mounts and processes stay the same. */
+export function enter(network: NetworkName, command: readonly string[]): readonly string[] {
+  return ['nsenter', `--net=${fileOf(network)}`, '--', ...command];
+}
+
+/** Runs a command there and waits. @throws Error with what it said */
+export function runIn(network: NetworkName, command: readonly string[], input = ''): string {
+  const [program = '', ...args] = enter(network, command);
+  return execFileSync(program, args, { encoding: 'utf8', input, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/** Starts a command there. */
+export function startIn(
+  network: NetworkName,
+  command: readonly string[],
+  options: SpawnOptions,
+): ChildProcess {
+  const [program = '', ...args] = enter(network, command);
+  return spawn(program, args, options);
+}
+
+const own = (addresses: readonly string[]) =>
+  addresses.map((address) => `addr add ${address} dev lo${address.includes(':') ? ' nodad' : ''}`);
+
+/** A cable: neither end makes an address up by itself, which would be a changed network to a browser. */
+function plug(from: NetworkName, name: string, to: NetworkName, other: string): void {
+  runIn(from, ['ip', 'link', 'add', name, 'type', 'veth', 'peer', 'name', other]);
+  runIn(from, ['ip', 'link', 'set', other, 'netns', fileOf(to)]);
+  for (const [network, card] of [
+    [from, name],
+    [to, other],
+  ] as const) {
+    runIn(network, ['ip', 'link', 'set', card, 'addrgenmode', 'none']);
+    runIn(network, ['ip', 'link', 'set', card, 'up']);
+  }
+}
+
+function configure(network: NetworkName, lines: readonly string[]): void {
+  runIn(network, ['ip', '-batch', '-'], `${lines.join('\n')}\n`);
+}
+
+function set(network: NetworkName, settings: Readonly<Record<string, number>>): void {
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  runIn(network, ['sysctl', '-q', '-w', ...lines]);
+}
+
+const isPages = (name: string) => name === BLOCK_PAGE || name === LOGIN_PAGE;
+const PAGES = PLACES.filter(({ name }) => isPages(name)).flatMap(({ ip4 }) => ip4);
+
+/** Makes the three networks and the two lines between them. Only inside the outer namespace. */
+export function makeNetworks(): void {
+  mkdirSync(directory());
+  for (const network of NETWORKS) {
+    writeFileSync(fileOf(network), '');
+    execFileSync('unshare', [`--net=${fileOf(network)}`, 'true']);
+    // New namespaces of machines without IPv6 start with it switched off.
+    set(network, { 'net.ipv6.conf.all.disable_ipv6': 0 });
+    configure(network, ['link set lo up']);
+  }
+  plug('client', CARD, 'provider', CUSTOMERS_LINE);
+  plug('provider', TRANSIT_LINE, 'internet', INTERNETS_LINE);
+  layCustomer();
+  layProvider();
+  layInternet();
+}
+
+function layCustomer(): void {
+  // Three tries: a browser gives up on an address that is silent after 7 s, not 135 s.
+  set('client', { 'net.ipv4.tcp_syn_retries': 2 });
+  configure('client', [
+    ...[CUSTOMER, CUSTOMERS_TOR].flatMap(({ ip4, ip6 }) => [
+      `addr add ${ip4}/24 dev ${CARD}`,
+      // Not preferred: only who asks for it goes by the Tor client's address.
+      `addr add ${ip6}/64 dev ${CARD} nodad${ip6 === CUSTOMERS_TOR.ip6 ? ' preferred_lft 0' : ''}`,
+    ]),
+    `route add default via ${PROVIDER.ip4} src ${CUSTOMER.ip4}`,
+    `route add default via ${PROVIDER.ip6} src ${CUSTOMER.ip6}`,
+  ]);
+}
+
+function layProvider(): void {
+  // Bytes are counted per connection: some blocks cut by them.
+  set('provider', {
+    'net.ipv4.ip_forward': 1,
+    'net.ipv6.conf.all.forwarding': 1,
+    'net.netfilter.nf_conntrack_acct': 1,
+  });
+  configure('provider', [
+    `addr add ${PROVIDER.ip4}/24 dev ${CUSTOMERS_LINE}`,
+    `addr add ${PROVIDER.ip6}/64 dev ${CUSTOMERS_LINE} nodad`,
+    `addr add ${TRANSIT.provider.ip4}/24 dev ${TRANSIT_LINE}`,
+    `addr add ${TRANSIT.provider.ip6}/64 dev ${TRANSIT_LINE} nodad`,
+    ...own([RESOLVER, ...PAGES]),
+    `route add default via ${TRANSIT.internet.ip4}`,
+    `route add default via ${TRANSIT.internet.ip6}`,
+  ]);
+}
+
+function layInternet(): void {
+  configure('internet', [
+    `addr add ${TRANSIT.internet.ip4}/24 dev ${INTERNETS_LINE}`,
+    `addr add ${TRANSIT.internet.ip6}/64 dev ${INTERNETS_LINE} nodad`,
+    ...own([AUTHORITATIVE, ...TOR_ADDRESSES, ...ADDRESSES.filter((address) => !PAGES.includes(address))]),
+    `route add default via ${TRANSIT.provider.ip4}`,
+    `route add default via ${TRANSIT.provider.ip6}`,
+  ]);
+}
