@@ -1,0 +1,39 @@
+import { loadRelayData } from '../world/relay-data.ts';
+import type { Order } from './orders.ts';
+import { TOR, TOR_ADDRESSES } from './plan.ts';
+import { fetchText } from './tor/directory.ts';
+import type { TorNetwork } from './tor/network.ts';
+import { letsOutIpv6, relayRecords } from './tor/relay-records.ts';
+import { scanExit } from './tor/scan.ts';
+import { DIR_PORT } from './tor/torrc.ts';
+
+/** What the endpoints are to know: the network's own consensus and descriptors, and a scan of its exits. */
+export async function publish(network: TorNetwork, caPem: string): Promise<Order & { type: 'relays' }> {
+  const base = `http://${network.authority.address}:${DIR_PORT}/tor`;
+  const consensus = await fetchText(`${base}/status-vote/current/consensus`);
+  const descriptors = await fetchText(`${base}/server/all`);
+  const scanner = network.processes.get('host');
+  if (!consensus || !descriptors || !scanner) throw new Error('The private network tells nothing of itself.');
+  const scanned = new Map<string, readonly string[]>();
+  for (const { nickname } of TOR.filter(({ role }) => role === 'exit')) {
+    const fingerprint = network.fingerprints.get(nickname) ?? '';
+    const six = letsOutIpv6(descriptors, nickname);
+    scanned.set(fingerprint, await scanExit(scanner, fingerprint, six, caPem));
+  }
+  await scanner.control.send('RESETCONF ExitNodes StrictNodes');
+  const relays = relayRecords({
+    consensus,
+    descriptors,
+    scanned,
+    countryOf: (nickname) => TOR.find((one) => one.nickname === nickname)?.country ?? 'xx',
+  });
+  const left = [...scanned.values()].flat();
+  const others = [...loadRelayData().exits].filter((address) => !TOR_ADDRESSES.includes(address));
+  return {
+    type: 'relays',
+    relays,
+    // IPv4 only, as the Tor Project's lists are; as long as the real one, for what breaks it off.
+    exits: [...left.filter((address) => !address.includes(':')), ...others],
+    exits6: left.filter((address) => address.includes(':')),
+  };
+}
