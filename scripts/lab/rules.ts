@@ -1,0 +1,43 @@
+import { placeNamed } from '../world/places.ts';
+import { TABLE } from './filter.ts';
+import { CUSTOMERS_LINE } from './networks.ts';
+
+export const pageOf = (name: string) => placeNamed(name)?.ip4[0] ?? '';
+export const add = (rule: string) => `nft 'add rule inet ${TABLE} forward ${rule}'`;
+/** What is sent to the members of a set, whatever the family. */
+export const to = (set: string, verdict: string) => [
+  add(`ip daddr @${set}4 ${verdict}`),
+  add(`ip6 daddr @${set}6 ${verdict}`),
+];
+/** What they send. */
+export const from = (set: string, verdict: string) => [
+  add(`ip saddr @${set}4 ${verdict}`),
+  add(`ip6 saddr @${set}6 ${verdict}`),
+];
+/** Marked packets wait in a queue of their own, which lets so much through. */
+export const slowed = (set: string, rate: string) => [
+  ...from(set, 'meta mark set 7'),
+  `tc qdisc add dev ${CUSTOMERS_LINE} root handle 1: prio bands 4`,
+  `tc qdisc add dev ${CUSTOMERS_LINE} parent 1:4 tbf rate ${rate} burst 2kb latency 30s`,
+  `tc filter add dev ${CUSTOMERS_LINE} parent 1: handle 7 fw flowid 1:4`,
+];
+export const dropped = (set: string) => to(set, 'drop');
+export const reset = (set: string) => to(set, 'meta l4proto tcp reject with tcp reset');
+export const unreachable = (set: string) => to(set, 'reject with icmpx type admin-prohibited');
+/** Sends IPv4 elsewhere; IPv6 is refused, as where a filter knows no better. */
+export const instead = (from: string, address: string) => [
+  `nft 'add rule inet ${TABLE} nat ${from} dnat ip to ${address}'`,
+];
+/** Of a packet that holds these bytes. GSO stays on, else a hello that is split slips through (7 of 300, 2026-11). */
+export const holding = (pattern: string, target: string) =>
+  ['iptables', 'ip6tables'].map((tool) => `${tool} -A FORWARD -p tcp ${pattern} -j ${target}`);
+export const named = (target: string) =>
+  holding('--dport 443 -m string --algo bm --string torproject.org', target);
+
+/**
+ * Tor's own list of ciphers, in OpenSSL's order of the first three: neither browser sends them so, nor does Node
+ * (2026-11: tor 0.4.9.11, Chromium 156, Firefox 153, Node 24).
+ */
+export const TOR_HELLO = '|130213031301c02bc02fcca9cca8|';
+
+export const RST = 'REJECT --reject-with tcp-reset';
