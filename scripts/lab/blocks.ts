@@ -2,6 +2,7 @@ import { BLOCK_PAGE, LOGIN_PAGE } from '../world/places.ts';
 import type { Lies } from './orders.ts';
 import {
   add,
+  dead,
   dropped,
   from,
   holding,
@@ -93,7 +94,7 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'name-private',
     title: '*.torproject.org leads to 10.10.34.34, where nobody is',
-    commands: [add('ip daddr 10.0.0.0/8 drop')],
+    commands: [],
     lies: { 'torproject.org': { address: '10.10.34.34' } },
   },
   {
@@ -111,21 +112,25 @@ export const BLOCKS: readonly Block[] = [
   },
   {
     id: 'portal',
-    title: 'Everything leads to a login page',
-    commands: [...instead('meta nfproto ipv4 tcp dport { 80, 443 }', pageOf(LOGIN_PAGE)), add('drop')],
+    title: 'Everything but a login page is refused, and every plain page leads there',
+    commands: [
+      ...instead('meta nfproto ipv4 tcp dport 80', pageOf(LOGIN_PAGE)),
+      add('meta l4proto tcp reject with tcp reset'),
+      add('drop'),
+    ],
   },
   { id: 'ipv6-dropped', title: 'Every packet of IPv6 vanishes', commands: [add('meta nfproto ipv6 drop')] },
   {
     id: 'check-throttled',
-    title: 'What the Tor Project sends comes at 8 kbit/s',
-    commands: slowed('check', '8kbit'),
+    title: 'What the Tor Project sends comes at 12 kbit/s',
+    commands: slowed('check', '12kbit'),
   },
   {
     id: 'check-cut-short',
     title: 'What the Tor Project sends stops after 10 kB a connection',
     commands: from('check', 'ct reply bytes > 10000 drop'),
   },
-  { id: 'off', title: 'The way out is gone: no packet passes', commands: [add('drop')] },
+  { id: 'off', title: 'The line is dead: no packet passes, not even to the resolver', commands: dead },
   {
     id: 'clock',
     title: "The customer's clock is 400 days behind",

@@ -35,7 +35,7 @@ export function clear(): void {
     'iptables -F FORWARD',
     'ip6tables -F FORWARD',
     // There is none to delete unless something was throttled.
-    `tc qdisc show dev ${CUSTOMERS_LINE} | grep -q prio && tc qdisc del dev ${CUSTOMERS_LINE} root || true`,
+    `tc qdisc show dev ${CUSTOMERS_LINE} | grep -q htb && tc qdisc del dev ${CUSTOMERS_LINE} root || true`,
   ]);
 }
 
@@ -54,6 +54,7 @@ function table(): string {
   ]);
   return `table inet ${TABLE} {
 ${sets.join('\n')}
+chain input { type filter hook input priority 0; }
 chain forward { type filter hook forward priority 0; }
 chain nat { type nat hook prerouting priority -100; }
 }

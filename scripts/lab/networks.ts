@@ -63,6 +63,29 @@ function plug(from: NetworkName, name: string, to: NetworkName, other: string): 
   }
 }
 
+/** So that no block, and no load, keeps two ends of a cable from finding each other: nobody has to ask. */
+function introduce(
+  network: NetworkName,
+  card: string,
+  neighbours: Pair,
+  to: NetworkName,
+  other: string,
+): void {
+  const shown = runIn(to, ['ip', '-brief', 'link', 'show', other]);
+  const hardware = /(?:[0-9a-f]{2}:){5}[0-9a-f]{2}/.exec(shown)?.[0];
+  configure(
+    network,
+    [neighbours.ip4, neighbours.ip6].map(
+      (address) => `neigh replace ${address} lladdr ${hardware} dev ${card} nud permanent`,
+    ),
+  );
+}
+
+interface Pair {
+  readonly ip4: string;
+  readonly ip6: string;
+}
+
 function configure(network: NetworkName, lines: readonly string[]): void {
   runIn(network, ['ip', '-batch', '-'], `${lines.join('\n')}\n`);
 }
@@ -90,6 +113,11 @@ export function makeNetworks(): void {
   layCustomer();
   layProvider();
   layInternet();
+  introduce('client', CARD, PROVIDER, 'provider', CUSTOMERS_LINE);
+  introduce('provider', CUSTOMERS_LINE, CUSTOMER, 'client', CARD);
+  introduce('provider', CUSTOMERS_LINE, CUSTOMERS_TOR, 'client', CARD);
+  introduce('provider', TRANSIT_LINE, TRANSIT.internet, 'internet', INTERNETS_LINE);
+  introduce('internet', INTERNETS_LINE, TRANSIT.provider, 'provider', TRANSIT_LINE);
 }
 
 function layCustomer(): void {
@@ -112,6 +140,9 @@ function layProvider(): void {
     'net.ipv4.ip_forward': 1,
     'net.ipv6.conf.all.forwarding': 1,
     'net.netfilter.nf_conntrack_acct': 1,
+    // Routers answer a few a second; here each that is refused shall hear of it.
+    'net.ipv4.icmp_ratelimit': 0,
+    'net.ipv6.icmp.ratelimit': 0,
   });
   configure('provider', [
     `addr add ${PROVIDER.ip4}/24 dev ${CUSTOMERS_LINE}`,
@@ -120,6 +151,8 @@ function layProvider(): void {
     `addr add ${TRANSIT.provider.ip6}/64 dev ${TRANSIT_LINE} nodad`,
     ...own([RESOLVER, ...PAGES]),
     `route add default via ${TRANSIT.internet.ip4}`,
+    // Private addresses lead nowhere: the onion service's server is not to be reached but by Tor.
+    'route add blackhole 10.0.0.0/8',
     `route add default via ${TRANSIT.internet.ip6}`,
   ]);
 }

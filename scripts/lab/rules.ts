@@ -14,12 +14,12 @@ export const from = (set: string, verdict: string) => [
   add(`ip saddr @${set}4 ${verdict}`),
   add(`ip6 saddr @${set}6 ${verdict}`),
 ];
-/** Marked packets wait in a queue of their own, which lets so much through. */
+/** These wait in a queue of their own, which lets so much through; nft's priority names the queue. */
 export const slowed = (set: string, rate: string) => [
-  ...from(set, 'meta mark set 7'),
-  `tc qdisc add dev ${CUSTOMERS_LINE} root handle 1: prio bands 4`,
-  `tc qdisc add dev ${CUSTOMERS_LINE} parent 1:4 tbf rate ${rate} burst 2kb latency 30s`,
-  `tc filter add dev ${CUSTOMERS_LINE} parent 1: handle 7 fw flowid 1:4`,
+  ...from(set, 'meta priority set 1:4'),
+  `tc qdisc add dev ${CUSTOMERS_LINE} root handle 1: htb default 1`,
+  `tc class add dev ${CUSTOMERS_LINE} parent 1: classid 1:1 htb rate 1gbit`,
+  `tc class add dev ${CUSTOMERS_LINE} parent 1: classid 1:4 htb rate ${rate} burst 2kb`,
 ];
 export const dropped = (set: string) => to(set, 'drop');
 export const reset = (set: string) => to(set, 'meta l4proto tcp reject with tcp reset');
@@ -41,3 +41,5 @@ export const named = (target: string) =>
 export const TOR_HELLO = '|130213031301c02bc02fcca9cca8|';
 
 export const RST = 'REJECT --reject-with tcp-reset';
+
+export const dead = [add('drop'), `nft 'add rule inet ${TABLE} input iifname "${CUSTOMERS_LINE}" drop'`];
