@@ -8,12 +8,12 @@ export interface Stopped {
 }
 
 /** Nobody is accused where the same is seen when the service is down. */
-const DOWN_OR_BLOCKED = 'service network';
+export const DOWN_OR_BLOCKED = 'service network';
 /**
  * Of what is cut or answered falsely in TLS, or answered badly. The world's own authority is not one of Firefox's, so to Firefox somebody
  * signs every answer anew here, as an antivirus does: it may be that, and Firefox says so.
  */
-const inTls = (by: string) => ({ chromium: by, firefox: `local-filter ${by}` });
+export const inTls = (by: string) => ({ chromium: by, firefox: `local-filter ${by}` });
 /** A page over TLS that this browser trusts: from the service, or from a filter that this computer trusts. */
 const TRUSTED = 'local-filter service';
 
@@ -96,13 +96,21 @@ export interface SeenWarning {
   readonly text: string;
 }
 
-/** How the warning contradicts what is played, in words. */
+/** How the warning contradicts what is played in a condition, in words. */
 export function contradictsPlayed(
   condition: string,
   browser: BrowserName,
   seen: SeenWarning | undefined,
 ): readonly string[] {
-  const expected = STOPPED[condition];
+  return contradictsStopped(STOPPED[condition], browser, seen);
+}
+
+/** How the warning contradicts what is truly played, in words. @param expected nothing: there must be no warning */
+export function contradictsStopped(
+  expected: Stopped | undefined,
+  browser: BrowserName,
+  seen: SeenWarning | undefined,
+): readonly string[] {
   if (expected === undefined)
     return seen === undefined ? [] : [`warns of nothing that is played: ${seen.text}`];
   if (seen === undefined) return [`does not warn of ${expected.played}`];
