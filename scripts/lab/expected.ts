@@ -1,0 +1,102 @@
+import type { BrowserName } from '../browsers/find.ts';
+import { withoutTheTorProject } from '../demo/expected.ts';
+import { DOWN_OR_BLOCKED, inTls, type Stopped } from '../demo/stopped.ts';
+
+/** What the popup must show of a connection under a block, written down before it was first run, from what is true. */
+export interface Cell {
+  readonly verdict: 'tor' | 'not-tor' | 'mixed' | 'unknown';
+  /** Of `unknown`. */
+  readonly reason?: string;
+  /** Missing: no warning. */
+  readonly stopped?: Stopped;
+}
+
+/** Block → cell. */
+type Column = Readonly<Record<string, Cell>>;
+
+const NOT_TOR: Cell = { verdict: 'not-tor' };
+const TOR: Cell = { verdict: 'tor' };
+const MIXED: Cell = { verdict: 'mixed' };
+
+/** Of a customer without Tor: the Tor Project is stopped, and the list that ships is old, as it usually is. */
+function withoutProject(stopped: Stopped): Cell {
+  const verdict = withoutTheTorProject();
+  return { verdict, ...(verdict === 'unknown' && { reason: 'lists-silent' }), stopped };
+}
+
+/** All hangs in the proxy, or the proxy is not there: not being offline, and nobody else's fault as far as is known. */
+function proxyDown(played: Stopped['played']): Cell {
+  return { verdict: 'unknown', reason: 'proxy-down', stopped: { played, by: 'own-proxy' } };
+}
+
+const CLOCK: Stopped = { played: 'expired-certificate', by: 'clock' };
+/** Chromium cannot tell it from a server that is silent. */
+const orSilent = (firefox: string) => ({ chromium: DOWN_OR_BLOCKED, firefox });
+
+const DIRECT: Column = {
+  none: NOT_TOR,
+  // What stops Tor does not stop the check: that is no reason to warn of a check that works.
+  'relays-dropped': NOT_TOR,
+  'relays-reset': NOT_TOR,
+  'authorities-dropped': NOT_TOR,
+  'tor-handshake-reset': NOT_TOR,
+  'check-dropped': withoutProject({ played: 'silence', by: inTls(DOWN_OR_BLOCKED) }),
+  'check-reset': withoutProject({ played: 'refused', by: DOWN_OR_BLOCKED }),
+  'check-unreachable': withoutProject({ played: 'unreachable', by: DOWN_OR_BLOCKED }),
+  'name-nothing': withoutProject({ played: 'dns-nothing', by: 'network' }),
+  'name-page': withoutProject({ played: 'dns-false-address', by: 'network' }),
+  'name-private': withoutProject({ played: 'dns-false-address', by: orSilent('local-filter network') }),
+  'name-silent': withoutProject({ played: 'dns-nothing', by: orSilent('network') }),
+  'hello-reset': withoutProject({ played: 'reset', by: inTls('network') }),
+  'hello-dropped': withoutProject({ played: 'silence', by: orSilent('local-filter network') }),
+  intercepted: withoutProject({ played: 'false-certificate', by: inTls('network') }),
+  portal: { verdict: 'unknown', reason: 'captive-portal' },
+  'ipv6-dropped': NOT_TOR,
+  'check-throttled': { ...NOT_TOR, stopped: { played: 'throttled', by: DOWN_OR_BLOCKED } },
+  'check-cut-short': { ...NOT_TOR, stopped: { played: 'cut-short', by: DOWN_OR_BLOCKED } },
+  off: { verdict: 'unknown', reason: 'offline' },
+  clock: { verdict: 'unknown', reason: 'no-address', stopped: CLOCK },
+};
+
+/** Connection → block → cell. A client runs and is ready before the block comes. */
+export const EXPECTED: Readonly<Record<string, Column>> = {
+  direct: DIRECT,
+  socks: {
+    none: TOR,
+    'authorities-dropped': TOR,
+    // Circuits that stand are past their handshake.
+    'tor-handshake-reset': TOR,
+    // The provider does not see what is asked: neither names nor addresses.
+    'check-dropped': TOR,
+    'name-nothing': TOR,
+    'hello-reset': TOR,
+    'ipv6-dropped': TOR,
+    'relays-dropped': proxyDown('silence'),
+    'relays-reset': proxyDown('silence'),
+    off: proxyDown('silence'),
+    // The onion service is plain http, and opens; everything else has certificates of the future.
+    clock: { ...TOR, stopped: CLOCK },
+  },
+  obfs4: {
+    none: TOR,
+    'relays-dropped': TOR,
+    'tor-handshake-reset': TOR,
+    'name-page': TOR,
+    'bridge-dropped': proxyDown('silence'),
+  },
+  split: {
+    none: MIXED,
+    // IPv4 and names go through Tor, so the provider stops nothing but IPv6.
+    'check-dropped': MIXED,
+    'name-nothing': MIXED,
+    'ipv6-dropped': TOR,
+  },
+  stopped: { none: proxyDown('proxy-failed') },
+  'not-bootstrapped': { none: proxyDown('silence') },
+};
+
+/** One cell as data: what the popup says where it warns. */
+export function playedBy({ stopped }: Cell, browser: BrowserName): string {
+  if (stopped === undefined) return '-';
+  return `${stopped.played} by ${typeof stopped.by === 'string' ? stopped.by : stopped.by[browser]}`;
+}
