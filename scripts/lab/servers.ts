@@ -13,11 +13,10 @@ export interface Server {
   stop(): void;
 }
 
-async function heard(child: ChildProcess, name: string): Promise<void> {
-  const gone = once(child, 'exit').then(() => {
-    throw new Error(`The ${name}'s servers ended.`);
-  });
-  await Promise.race([once(child, 'message'), gone]);
+/** Never settles well: it tells that the process is gone. */
+async function goneOf(child: ChildProcess, network: string): Promise<never> {
+  await once(child, 'exit');
+  throw new Error(`The servers of the ${network} ended.`);
 }
 
 /** Starts the provider's or the internet's servers and waits until they listen. */
@@ -26,13 +25,24 @@ export async function startServer(network: Exclude<NetworkName, 'client'>): Prom
   const child = startIn(network, [process.execPath, script], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  await heard(child, network);
+  const gone = goneOf(child, network);
+  // Stopped by us, it is no news; who waits meanwhile hears of it all the same.
+  gone.catch(() => undefined);
+  const heard = async () => {
+    const waiting = new AbortController();
+    try {
+      await Promise.race([once(child, 'message', waiting), gone]);
+    } finally {
+      waiting.abort();
+    }
+  };
+  await heard();
   let last: Promise<void> = Promise.resolve();
   return {
     pid: child.pid ?? 0,
     order(order) {
       last = last.then(() => {
-        const done = heard(child, network);
+        const done = heard();
         child.send(order);
         return done;
       });
