@@ -35,10 +35,10 @@ export const named = (target: string) =>
   holding('--dport 443 -m string --algo bm --string torproject.org', target);
 
 /**
- * Tor's own list of ciphers, in OpenSSL's order of the first three: neither browser sends them so, nor does Node
- * (2026-11: tor 0.4.9.11, Chromium 156, Firefox 153, Node 24).
+ * Tor's list of ciphers is that of an old Firefox: today's has no c009 after c00a, nor has Chromium, nor Node in this
+ * order (2026-11: tor 0.4.9.11, Firefox 153, Chromium 156, Node 24).
  */
-export const TOR_HELLO = '|130213031301c02bc02fcca9cca8|';
+export const TOR_HELLO = '|130113031302c02bc02fcca9cca8c02cc030c00ac009c013c014|';
 
 export const RST = 'REJECT --reject-with tcp-reset';
 
