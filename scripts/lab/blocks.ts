@@ -122,13 +122,13 @@ export const BLOCKS: readonly Block[] = [
   { id: 'ipv6-dropped', title: 'Every packet of IPv6 vanishes', commands: [add('meta nfproto ipv6 drop')] },
   {
     id: 'check-throttled',
-    title: 'What the Tor Project sends comes at 12 kbit/s',
-    commands: slowed('check', '12kbit'),
+    title: 'What the Tor Project sends comes at 16 kbit/s',
+    commands: slowed('check', '16kbit'),
   },
   {
     id: 'check-cut-short',
-    title: 'What the Tor Project sends stops after 10 kB a connection',
-    commands: from('check', 'ct reply bytes > 10000 drop'),
+    title: 'What the Tor Project sends stops after 21 kB a connection, past the first TLS record',
+    commands: from('check', 'ct reply bytes > 21000 drop'),
   },
   { id: 'off', title: 'The line is dead: no packet passes, not even to the resolver', commands: dead },
   {

@@ -62,7 +62,7 @@ const TABLE = 'inet customer';
  * @returns the SOCKS port that a browser must be set to, if any
  */
 export async function connectAs(lab: Lab, { socks, client, rules }: Connection): Promise<string | undefined> {
-  const blocks = rules.map((rule) => `table ${TABLE} { ${rule} }`).join('\n');
+  const blocks = rules.map((rule) => `table ${TABLE} {\n${rule}\n}`).join('\n');
   runIn('client', ['nft', '-f', '-'], `table ${TABLE} {}\ndelete table ${TABLE}\n${blocks}\n`);
   await lab.stopClient();
   if (client) {
