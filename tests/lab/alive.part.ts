@@ -5,7 +5,7 @@ import { fetchText } from '../../scripts/lab/tor/directory.ts';
 import { parseConsensus } from '../../scripts/lab/tor/relay-records.ts';
 import { ask } from '../../scripts/world/ask.ts';
 import { ONION } from '../../scripts/world/places.ts';
-import { caPem, isWanted, lab, started } from './fixture.ts';
+import { caPem, lab, started } from './fixture.ts';
 import { memoryInUse } from './memory.ts';
 
 const CHECK = 'https://check.torproject.org/api/ip';
@@ -20,7 +20,7 @@ function told(answer: string): { IsTor?: boolean; IP?: string } {
 const dnsel = (address: string) =>
   `https://cloudflare-dns.com/dns-query?name=${address.split('.').reverse().join('.')}.dnsel.torproject.org&type=A`;
 
-describe.runIf(isWanted('proof'))('the lab', () => {
+describe('the lab', () => {
   it('is up within 30 s, and takes at most 600 MB', () => {
     const used = memoryInUse().filter(({ command }) => !command.includes('vitest'));
     const kB = used.reduce((sum, one) => sum + one.kB, 0);
@@ -62,7 +62,7 @@ describe.runIf(isWanted('proof'))('the lab', () => {
   });
 });
 
-describe.runIf(isWanted('proof')).each([
+describe.each([
   { name: 'a Tor client', obfs4: false },
   { name: 'a Tor client by the obfs4 bridge', obfs4: true },
 ])('$name', ({ obfs4 }) => {

@@ -1,9 +1,12 @@
-/** One lab for all, in this order: what is most basic comes first. */
-import './alive.part.ts';
-import './blocks.part.ts';
-import './stops.part.ts';
-import './matrix.part.ts';
+/** One lab for all that is wanted, in this order: what is most basic comes first. */
 import { afterAll } from 'vitest';
-import { lab } from './fixture.ts';
+import { isWanted, lab } from './fixture.ts';
+
+if (isWanted('proof')) {
+  await import('./alive.part.ts');
+  await import('./blocks.part.ts');
+}
+if (isWanted('stops')) await import('./stops.part.ts');
+if (isWanted('chromium') || isWanted('firefox')) await import('./matrix.part.ts');
 
 afterAll(() => lab.stop());

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { BLOCKS } from '../../scripts/lab/blocks.ts';
 import { ask, failureOf } from '../../scripts/world/ask.ts';
-import { caPem, isWanted, lab } from './fixture.ts';
+import { caPem, lab } from './fixture.ts';
 
 const CHECK = 'https://check.torproject.org/api/ip';
 const LIST = 'https://check.torproject.org/torbulkexitlist';
@@ -93,7 +93,7 @@ async function meet(): Promise<Met> {
   };
 }
 
-describe.runIf(isWanted('proof'))('blocks, met with plain sockets', () => {
+describe('blocks, met with plain sockets', () => {
   it.each(BLOCKS.filter(({ id }) => id !== 'check-throttled'))('$id: $title', async ({ id }) => {
     await lab.block(id);
     expect(await meet()).toEqual({ ...FREE, ...EXPECTED[id] });
@@ -101,7 +101,7 @@ describe.runIf(isWanted('proof'))('blocks, met with plain sockets', () => {
 
   it('check-throttled: so much, and no more', async () => {
     await lab.block('check-throttled');
-    // 1.5 kB a second: the list has 19.
+    // 2 kB a second: the list has 19.
     expect(await failureOf(LIST, caPem)).toBe(SILENT);
     expect(await failureOf(SAME_SIZE, caPem)).toBe(ANSWERED);
   });

@@ -2,7 +2,7 @@ import { startLab } from '../../scripts/lab/lab.ts';
 
 /** Which parts are wanted; `scripts/lab-tests.ts` says so. */
 const WANTED = (process.env.EXPOSURE_LAB ?? '').split(' ');
-export const isWanted = (part: string) => WANTED.includes(part);
+export const isWanted = (part: string): boolean => WANTED.includes(part);
 
 const begun = Date.now();
 /** One lab for all. */

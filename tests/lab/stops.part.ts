@@ -5,7 +5,7 @@ import { connectAs, connectionWith } from '../../scripts/lab/connections.ts';
 import { askThrough } from '../../scripts/lab/socks.ts';
 import { failureOf } from '../../scripts/world/ask.ts';
 import { ONION } from '../../scripts/world/places.ts';
-import { caPem, isWanted, lab } from './fixture.ts';
+import { caPem, lab } from './fixture.ts';
 
 /** What may stop, and what tells. */
 const SUBJECTS = [
@@ -68,7 +68,7 @@ const works = (asked: Promise<string>) =>
 
 const found: Outcome[] = [];
 
-describe.runIf(isWanted('stops')).each(['socks', 'obfs4'])('what stops for %s', (connection) => {
+describe.each(['socks', 'obfs4'])('what stops for %s', (connection) => {
   it.each(BLOCKS)('%s', async (block) => {
     await lab.block('none');
     const socks = (await connectAs(lab, connectionWith(connection))) ?? '';
