@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
 import type { Answer } from '../world/answers/answer.ts';
 import { routeFor } from '../world/answers/routes.ts';
 import type { Behaviour } from '../world/behaviour.ts';
@@ -11,6 +12,9 @@ import { createWebServers, receive } from '../world/web-server.ts';
 import { readCertificates } from './certificate-file.ts';
 
 const NOT_FOUND: Answer = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not Found' };
+
+/** Bytes of a TLS record, as of servers that want their first bytes seen early. */
+const RECORD = 4096;
 
 /** What the web servers know, and may be told anew. */
 export interface State {
@@ -30,6 +34,8 @@ export async function startWeb(places: readonly Place[], state: State): Promise<
   async function answer(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
     // A connection that lives on would hide a new block from the next request.
     response.shouldKeepAlive = false;
+    // A record that is cut cannot be read at all; with the usual 16 kB one would hold head and body alike.
+    if (request.socket instanceof TLSSocket) request.socket.setMaxSendFragment(RECORD);
     response.setHeader('date', new Date(Date.now() + state.ahead).toUTCString());
     const received = receive(request, secure);
     if (!received) return void response.writeHead(400).end();
