@@ -127,8 +127,8 @@ export const BLOCKS: readonly Block[] = [
   },
   {
     id: 'check-cut-short',
-    title: 'What the Tor Project sends stops after 21 kB a connection, past the first TLS record',
-    commands: from('check', 'ct reply bytes > 21000 drop'),
+    title: 'What the Tor Project sends stops after 19 kB a connection, in the middle of the exit list',
+    commands: from('check', 'ct reply bytes > 19000 drop'),
   },
   { id: 'off', title: 'The line is dead: no packet passes, not even to the resolver', commands: dead },
   {

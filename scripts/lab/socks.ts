@@ -5,6 +5,9 @@ import ipaddr from 'ipaddr.js';
 /** RFC 1928 and 1929: user and password, which to tor mean no more than "not the circuit of the others". */
 const GREETING = Buffer.from([5, 1, 2]);
 
+/** ms */
+const TIMEOUT = 20_000;
+
 /** How to reach a SOCKS port: a path, or "127.0.0.1:9050". */
 function dial(socks: string): Socket {
   if (socks.startsWith('/')) return connect(socks);
@@ -12,15 +15,26 @@ function dial(socks: string): Socket {
   return connect(Number(port), host);
 }
 
-function credentials(): Buffer {
-  const name = Buffer.from(`lab-${Math.random()}`);
+/** How to ask. */
+export interface Way {
+  /** ms */
+  readonly timeout?: number;
+  /** Streams of one name share a circuit; by default each has its own. */
+  readonly circuit?: string;
+  /** An IPv6 address goes as a name, as Chromium sends it (2026-11: 156), and not as an address. */
+  readonly asName?: boolean;
+}
+
+function credentials(circuit: string): Buffer {
+  const name = Buffer.from(circuit);
   return Buffer.concat([Buffer.from([1, name.length]), name, Buffer.from([1, 48])]);
 }
 
-/** CONNECT to a name, or to an IPv6 address, which tor takes for a name when it is sent as one. */
-function target(host: string, port: number): Buffer {
+/** CONNECT to a name, or to an IPv6 address. */
+function target(host: string, port: number, asName: boolean): Buffer {
   const name = Buffer.from(host);
-  const to = isIP(host) === 6 ? [Buffer.from([4]), bytesOf(host)] : [Buffer.from([3, name.length]), name];
+  const isAddress = isIP(host) === 6 && !asName;
+  const to = isAddress ? [Buffer.from([4]), bytesOf(host)] : [Buffer.from([3, name.length]), name];
   return Buffer.concat([Buffer.from([5, 1, 0]), ...to, Buffer.from([port >> 8, port & 255])]);
 }
 
@@ -34,12 +48,17 @@ export class SocksRefusal extends Error {
 }
 
 /** @returns a socket that leads to the host through tor, on a new circuit. @throws SocksRefusal where tor cannot reach it */
-export function throughSocks(socks: string, host: string, port: number, timeout = 20_000): Promise<Socket> {
+export function throughSocks(
+  socks: string,
+  host: string,
+  port: number,
+  { timeout = TIMEOUT, circuit = `lab-${Math.random()}`, asName = false }: Way = {},
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = dial(socks);
     const steps: ((chunk: Buffer) => void)[] = [
-      () => void socket.write(credentials()),
-      () => void socket.write(target(host, port)),
+      () => void socket.write(credentials(circuit)),
+      () => void socket.write(target(host, port, asName)),
       (chunk) => {
         socket.off('data', next);
         socket.setTimeout(0);
@@ -68,12 +87,12 @@ export async function askThrough(
   socks: string,
   url: string,
   caPem: string,
-  timeout = 20_000,
+  timeout = TIMEOUT,
 ): Promise<string> {
   const { protocol, hostname, host, pathname, search } = new URL(url);
   const isSecure = protocol === 'https:';
   const name = hostname.replace(/^\[|\]$/g, '');
-  const plain = await throughSocks(socks, name, isSecure ? 443 : 80, timeout);
+  const plain = await throughSocks(socks, name, isSecure ? 443 : 80, { timeout });
   plain.setTimeout(timeout, () => plain.destroy(new Error(`no answer from ${host} in ${timeout} ms`)));
   const socket = isSecure
     ? connectTls({ socket: plain, ca: caPem, host: name, servername: /[a-z]$/.test(name) ? name : '' })

@@ -46,8 +46,6 @@ function clientTorrc(directory: string, network: TorNetwork, options: ClientOpti
     `SocksPort 127.0.0.1:${SOCKS_PORT} IPv6Traffic`,
     `OutboundBindAddress ${CUSTOMERS_TOR.ip4}`,
     `OutboundBindAddress [${CUSTOMERS_TOR.ip6}]`,
-    // Where a round trip takes no time, conflux breaks: the exit ends both legs, TORPROTOCOL (2 of 4; 2026-11: 0.4.9.11).
-    'ConfluxEnabled 0',
     // The onion service that the product asks is not in this network: its name leads to the one that is.
     `MapAddress ${ONION} ${onion}`,
     ...(options.obfs4
