@@ -42,7 +42,9 @@ async function connection(id: string): Promise<void> {
 function help(): void {
   const rows = (all: readonly { readonly id: string; readonly title: string }[]) =>
     all.map(({ id, title }) => `  ${id.padEnd(22)}${title}`).join('\n');
-  console.log(`connection ID\n${rows(CONNECTIONS)}\nblock ID\n${rows(BLOCKS)}\nCtrl-C ends the lab.`);
+  console.log(
+    `connection ID\n${rows(CONNECTIONS)}\nblock ID\n${rows(BLOCKS)}\nLeft out: Snowflake. Debian has its client and proxy, and neither broker nor server (2026-11).\nCtrl-C ends the lab.`,
+  );
 }
 
 async function obey(line: string): Promise<void> {
