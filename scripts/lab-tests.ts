@@ -1,5 +1,5 @@
 /**
- * `node scripts/lab-tests.ts [proof|stops|chromium|firefox|gone …]`: the tests in the lab; all of them unless told.
+ * `node scripts/lab-tests.ts [proof|stops|chromium|firefox|transitions|gone …]`: the tests in the lab; all of them unless told.
  * What else stands on the line goes to vitest.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { build } from './build.ts';
 import { canEnter, enterNamespace } from './world/namespace.ts';
 
 /** All but the last run inside one lab. */
-const PARTS = ['proof', 'stops', 'chromium', 'firefox', 'gone'] as const;
+const PARTS = ['proof', 'stops', 'chromium', 'firefox', 'transitions', 'gone'] as const;
 const INSIDE = fileURLToPath(new URL('./lab/inside.ts', import.meta.url));
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
@@ -18,7 +18,9 @@ const given = process.argv.slice(2);
 const more = given.filter((word) => PARTS.every((part) => part !== word));
 const named = PARTS.filter((part) => given.includes(part));
 const parts = named.length > 0 ? named : PARTS;
-const browsers = (['chromium', 'firefox'] as const).filter((browser) => parts.includes(browser));
+const browsers = (['chromium', 'firefox'] as const).filter(
+  (browser) => parts.includes(browser) || (browser === 'firefox' && parts.includes('transitions')),
+);
 
 function whyNot(): string | undefined {
   const installed = ensureInstalled(['network', 'lab', ...browsers]);

@@ -1,5 +1,5 @@
+import { runIn } from './enter.ts';
 import type { Lab } from './lab.ts';
-import { runIn } from './networks.ts';
 import { CUSTOMERS_TOR } from './plan.ts';
 import { DNS_PORT, SOCKS_PORT, TRANS_PORT } from './tor/client.ts';
 

@@ -1,5 +1,6 @@
 import { PLACES } from '../world/places.ts';
-import { CUSTOMERS_LINE, runIn } from './networks.ts';
+import { runIn } from './enter.ts';
+import { CUSTOMERS_LINE } from './networks.ts';
 import { type Planned, TOR } from './plan.ts';
 
 const hostsOf = (tail: string) =>

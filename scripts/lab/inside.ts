@@ -1,7 +1,8 @@
 /** Runs inside the lab's outer namespace: makes the networks, and does the rest as the customer. */
 import { spawn } from 'node:child_process';
 import { prepareMounts } from '../world/prepare.ts';
-import { enter, makeNetworks } from './networks.ts';
+import { enter } from './enter.ts';
+import { makeNetworks } from './networks.ts';
 import { RESOLVER } from './plan.ts';
 
 /** The rest of the command line, run by Node in the customer's network. */

@@ -1,8 +1,7 @@
-import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ADDRESSES, BLOCK_PAGE, LOGIN_PAGE, PLACES } from '../world/places.ts';
+import { directory, fileOf, runIn } from './enter.ts';
 import {
   AUTHORITATIVE,
   CUSTOMER,
@@ -21,31 +20,6 @@ export const CARD = 'exposure0';
 export const CUSTOMERS_LINE = 'customer';
 const TRANSIT_LINE = 'transit';
 const INTERNETS_LINE = 'uplink';
-
-/** Namespaces are files here, on a file system that goes with the lab: nothing of them is seen outside. */
-const directory = () => join(tmpdir(), 'net');
-const fileOf = (network: NetworkName) => join(directory(), network);
-
-/** What to call to be in that network; mounts and processes stay the same. */
-export function enter(network: NetworkName, command: readonly string[]): readonly string[] {
-  return ['nsenter', `--net=${fileOf(network)}`, '--', ...command];
-}
-
-/** Runs a command there and waits. @throws Error with what it said */
-export function runIn(network: NetworkName, command: readonly string[], input = ''): string {
-  const [program = '', ...args] = enter(network, command);
-  return execFileSync(program, args, { encoding: 'utf8', input, stdio: ['pipe', 'pipe', 'pipe'] });
-}
-
-/** Starts a command there. */
-export function startIn(
-  network: NetworkName,
-  command: readonly string[],
-  options: SpawnOptions,
-): ChildProcess {
-  const [program = '', ...args] = enter(network, command);
-  return spawn(program, args, options);
-}
 
 const own = (addresses: readonly string[]) =>
   addresses.map((address) => `addr add ${address} dev lo${address.includes(':') ? ' nodad' : ''}`);

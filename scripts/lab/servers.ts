@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { startIn } from './networks.ts';
+import { startIn } from './enter.ts';
 import type { Order } from './orders.ts';
 import type { NetworkName } from './plan.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { until } from '../../browsers/wait.ts';
-import { startIn } from '../networks.ts';
+import { startIn } from '../enter.ts';
 import type { NetworkName } from '../plan.ts';
 import { type Control, openControl } from './control.ts';
 
