@@ -95,8 +95,6 @@ export function makeNetworks(): void {
 }
 
 function layCustomer(): void {
-  // Three tries: a browser gives up on an address that is silent after 7 s, not 135 s.
-  set('client', { 'net.ipv4.tcp_syn_retries': 2 });
   configure('client', [
     ...[CUSTOMER, CUSTOMERS_TOR].flatMap(({ ip4, ip6 }) => [
       `addr add ${ip4}/24 dev ${CARD}`,

@@ -14,12 +14,16 @@ export const from = (set: string, verdict: string) => [
   add(`ip saddr @${set}4 ${verdict}`),
   add(`ip6 saddr @${set}6 ${verdict}`),
 ];
-/** These wait in a queue of their own, which lets so much through; nft's priority names the queue. */
+/**
+ * These wait in a queue of their own, which lets so much through; nft's priority names the queue. tbf cuts what is
+ * handed over in one piece; htb alone lets the whole exit list pass as one.
+ */
 export const slowed = (set: string, rate: string) => [
   ...from(set, 'meta priority set 1:4'),
   `tc qdisc add dev ${CUSTOMERS_LINE} root handle 1: htb default 1`,
   `tc class add dev ${CUSTOMERS_LINE} parent 1: classid 1:1 htb rate 1gbit`,
-  `tc class add dev ${CUSTOMERS_LINE} parent 1: classid 1:4 htb rate ${rate} burst 2kb`,
+  `tc class add dev ${CUSTOMERS_LINE} parent 1: classid 1:4 htb rate 1gbit`,
+  `tc qdisc add dev ${CUSTOMERS_LINE} parent 1:4 tbf rate ${rate} burst 2kb latency 60s`,
 ];
 export const dropped = (set: string) => to(set, 'drop');
 export const reset = (set: string) => to(set, 'meta l4proto tcp reject with tcp reset');
