@@ -8,5 +8,6 @@ if (isWanted('proof')) {
 }
 if (isWanted('stops')) await import('./stops.part.ts');
 if (isWanted('chromium') || isWanted('firefox')) await import('./matrix.part.ts');
+if (isWanted('transitions')) await import('./transitions.part.ts');
 
 afterAll(() => lab.stop());
