@@ -21,7 +21,7 @@ export interface Way {
   readonly timeout?: number;
   /** Streams of one name share a circuit; by default each has its own. */
   readonly circuit?: string;
-  /** An IPv6 address goes as a name, as Chromium sends it (2026-11: 156), and not as an address. */
+  /** An IPv6 address goes as a name, as both browsers send it (2026-11: Chromium 156, Firefox 153), and not as an address. */
   readonly asName?: boolean;
 }
 

@@ -115,7 +115,7 @@ describe.each([
   });
 });
 
-describe('an IPv6 address that is sent as a name, as Chromium does', () => {
+describe('an IPv6 address that is sent as a name, as both browsers do', () => {
   // tor 0.4.9.11: "Missing port in relay begin cell. Closing.", and the exit ends the circuit with TORPROTOCOL.
   it('takes the streams beside it down with its circuit', async () => {
     const client = await lab.startClient();
