@@ -55,8 +55,6 @@ const DIRECT: Column = {
   intercepted: withoutProject({ played: 'false-certificate', by: inTls('network') }),
   portal: { verdict: 'unknown', reason: 'captive-portal' },
   'ipv6-dropped': NOT_TOR,
-  // All wait behind the list in one queue.
-  'check-throttled': withoutProject({ played: 'throttled', by: DOWN_OR_BLOCKED }),
   'check-cut-short': { ...NOT_TOR, stopped: { played: 'cut-short', by: DOWN_OR_BLOCKED } },
   off: { verdict: 'unknown', reason: 'offline' },
   clock: { verdict: 'unknown', reason: 'no-address', stopped: CLOCK },

@@ -15,6 +15,12 @@ const measured: readonly { block: string; connection: string }[] = JSON.parse(
   readFileSync('tests/lab/measured.json', 'utf8'),
 );
 
+/**
+ * Met by plain sockets alone (tests/lab/blocks.part.ts): in a browser's check it is chance whether a handshake or the
+ * list waits in the slow queue, so no cell can be written down for it (2026-11: 1 of 4 named silence).
+ */
+const BY_CHANCE = ['check-throttled'];
+
 describe("the lab's tables", () => {
   it('name each row once', () => {
     expect(new Set(blocks).size).toBe(blocks.length);
@@ -29,7 +35,7 @@ describe("the lab's tables", () => {
     }
   });
 
-  it.each(blocks)('%s is met by a browser or a Tor client', (id) => {
+  it.each(blocks.filter((id) => !BY_CHANCE.includes(id)))('%s is met by a browser or a Tor client', (id) => {
     expect([...cells, ...measured].map(({ block }) => block)).toContain(id);
   });
 
