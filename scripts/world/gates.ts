@@ -47,7 +47,11 @@ export async function openGates(
 
   function cut(behaviour: Behaviour, socket: Socket): void {
     if (behaviour.type === 'reset') socket.resetAndDestroy();
-    else if (behaviour.type === 'close') socket.destroy();
+    else if (behaviour.type === 'close') {
+      // What still comes is read: the kernel answers what nobody reads with RST, and that is another technique.
+      socket.end();
+      socket.resume();
+    }
   }
 
   function onward({ place, port }: Gate, behaviour: Behaviour | undefined, socket: Socket): void {

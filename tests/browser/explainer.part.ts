@@ -41,7 +41,7 @@ describe('the explainer', () => {
     world.clearLog();
     await withExplainer(`scenario=relays&${SITUATION}`, async (page) => {
       expect(await page.evaluate<string>(text('header .meta'))).toContain('10,157');
-      expect(await page.evaluate<string>(text('[data-outcome=stops]'))).toContain(
+      expect(await page.evaluate<string>(text('.outcome[data-outcome=stops]'))).toContain(
         'Your guard is on the list',
       );
       await page.click('.scenarios li:nth-child(8) a');
@@ -54,7 +54,9 @@ describe('the explainer', () => {
 
   it('is an address of its own for each scenario and situation, and says so in it', async () => {
     await withExplainer('scenario=relays&verdict=not-tor&connects=obfs4&country=de&age=30', async (page) => {
-      expect(await page.evaluate<string>(text('[data-outcome=depends]'))).toContain('1,739 of 10,157');
+      expect(await page.evaluate<string>(text('.outcome[data-outcome=depends]'))).toContain(
+        '1,739 of 10,157',
+      );
       await page.click('.scenarios li:nth-child(2) a');
       await page.waitFor("location.search.includes('scenario=exits')");
       const search = await page.evaluate<string>('location.search');

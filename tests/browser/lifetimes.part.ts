@@ -9,7 +9,11 @@ describe('when the browser ends the background', () => {
   it('between two openings: the popup shows the last state', async () => {
     const { seen } = await checkIn('tor-ipv4');
     await browser.killBackground();
-    const again = await withPopup(readPopup);
+    const again = await withPopup(async (page) => {
+      // Countries get their names after the paint.
+      await page.waitFor("!/\\([A-Z]{2}\\)/.test(document.querySelector('.verdict')?.textContent ?? '')");
+      return readPopup(page);
+    });
     expect(again).toEqual(seen);
   });
 
