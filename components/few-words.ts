@@ -13,6 +13,7 @@ const NOT_ASKED: Record<NotAsked, MessageKey> = {
   interrupted: 'few_not_asked_interrupted',
   'asked-to-wait': 'few_not_asked_wait',
   'address-changed': 'few_not_asked_address_changed',
+  proxied: 'few_not_asked_proxied',
 };
 const STEP: Record<FailedStep, MessageKey> = {
   browser: 'few_step_browser',

@@ -15,6 +15,7 @@ const NOT_ASKED: Record<NotAsked, MessageKey> = {
   interrupted: 'not_asked_interrupted',
   'asked-to-wait': 'not_asked_wait',
   'address-changed': 'not_asked_address_changed',
+  proxied: 'not_asked_proxied',
 };
 const EXIT: Record<Basis, MessageKey> = {
   flag: 'exit_flag',

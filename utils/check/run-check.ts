@@ -6,6 +6,7 @@ import type { Endpoint } from '../model/endpoint.ts';
 import type { NotAsked, Observation } from '../model/observation.ts';
 import type { Report, Scope } from '../model/report.ts';
 import { directoryList, exitsList, RELAY_DIRECTORY } from './dated-list.ts';
+import { newEchoes } from './echoes.ts';
 import { newLookups } from './lookups.ts';
 import type { Outside } from './outside.ts';
 import { newQuestions } from './questions.ts';
@@ -29,7 +30,10 @@ export async function runCheck(scope: Scope, outside: Outside): Promise<Report> 
     const verdict = verdictOf(observations);
     return { startedAt, ...end, scope, observations, verdict, blockages: blockagesOf(observations) };
   };
-  const save = () => outside.save(report({}));
+  const save = () => {
+    echoes.noted();
+    return outside.save(report({}));
+  };
   const { ask, askAbout } = newQuestions({
     outside,
     sheet,
@@ -40,13 +44,14 @@ export async function runCheck(scope: Scope, outside: Outside): Promise<Report> 
     mayAskAbout: () => torHostsAllowed,
   });
 
+  const echoing = endpoints.filter(({ discreet, role }) => discreet && role === 'echo');
+  const echoes = newEchoes({ echoes: echoing, sheet, now, ask });
   const loadLists = async () => {
     const [directory, kept] = await Promise.all([outside.directory(), outside.keptExits()]);
     lookups.add(directory === undefined ? undefined : directoryList(directory));
     if (kept !== undefined && !lookups.has(kept.endpoint)) lookups.add(exitsList(kept, endpoints));
   };
   const torHosts = endpoints.filter(({ discreet }) => !discreet);
-  const echoes = endpoints.filter(({ discreet, role }) => discreet && role === 'echo');
   const controls = endpoints.filter(({ discreet, role }) => discreet && role !== 'echo');
   const put = (endpoint: Endpoint, why: NotAsked | 'waiting') =>
     sheet.put(endpoint.id, OWN, observeSilence(endpoint, now(), why));
@@ -56,14 +61,14 @@ export async function runCheck(scope: Scope, outside: Outside): Promise<Report> 
     await Promise.all([...independent.map((endpoint) => ask(endpoint)), ...lookups.seen().map(askAbout)]);
   };
   const discreetly = async () => {
-    await Promise.all([loadLists(), ...echoes.map((endpoint) => ask(endpoint))]);
+    await Promise.all([loadLists(), echoes.ask()]);
     if (torHostsAllowed || !isTorAlone(sheet.rows())) return;
     torHostsAllowed = true;
     await askTorHosts();
   };
 
   for (const endpoint of torHosts) put(endpoint, 'discreet');
-  for (const endpoint of [...echoes, ...controls]) put(endpoint, 'waiting');
+  for (const endpoint of [...echoing, ...controls]) put(endpoint, 'waiting');
   await save();
   await Promise.all([
     ...(torHostsAllowed ? [askTorHosts()] : []),

@@ -28,6 +28,8 @@ export const NOT_ASKED = [
   'asked-to-wait',
   /** Only an address that the host still has is worth a look. */
   'address-changed',
+  /** An IPv6 address must not be handed to a proxy. */
+  'proxied',
 ] as const;
 export type NotAsked = (typeof NOT_ASKED)[number];
 
