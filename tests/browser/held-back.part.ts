@@ -15,8 +15,11 @@ async function firstCheck(browser: Browser): Promise<SeenPopup> {
     const page = await browser.open('popup.html');
     await page.waitFor("document.querySelector('.first-run .offer button') !== null");
     await page.click('.first-run .offer button');
-    await page.waitFor("document.querySelector('.verdict time') !== null", 40_000);
-    await page.waitFor("document.querySelector('[data-shape=waiting]') === null", 40_000);
+    // Rows may all have settled for a moment, before a second look: the check is over when its bar is gone.
+    await page.waitFor(
+      "document.querySelector('.verdict time') !== null && document.querySelector('progress') === null",
+      40_000,
+    );
     return await readPopup(page);
   } finally {
     await browser.close();
