@@ -111,9 +111,6 @@ export interface Disagreement {
 const OFFLINE = /^because of offline, must be because of proxy-down$/;
 const OFFLINE_AND_PROXY =
   /^because of offline, must be because of proxy-down(; warns of nothing that is played: Your proxy or Tor client does not deliver.*)?$/;
-const CIRCUIT_LOST =
-  /^warns of nothing that is played: No good answer from .* through Tor\. What is seen: a proxy that does not deliver\.$/;
-
 export const DISAGREEMENTS: readonly Disagreement[] = [
   // Chromium says of no failed request that it went to a proxy, so a Tor client that hangs is taken for being offline,
   // although the second look finds it on its port.
@@ -126,10 +123,6 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
   // The same; and now and then Tor refuses a stream before the check gives it up. Then the headline says offline, and the
   // banner below it that the proxy does not deliver.
   { browser: 'chromium', at: ['socks/relays-reset'], says: OFFLINE_AND_PROXY, always: true },
-  // The echo at a literal IPv6 address goes to Tor as a name, and the exit ends the whole circuit for it, with all that
-  // is asked beside it: see tests/lab/alive.part.ts.
-  { browser: 'chromium', at: ['socks', 'obfs4'], says: CIRCUIT_LOST, always: false },
-  { browser: 'firefox', at: ['socks', 'obfs4'], says: CIRCUIT_LOST, always: false },
 ];
 
 /** One cell as data: what the popup says where it warns. */
