@@ -22,7 +22,8 @@ let silent = false;
 let forecasts: readonly ShortForecast[] | undefined;
 app.replaceChildren(); // the shell made way for the state, in the same frame
 draw();
-void forecast();
+// Reading and counting the relays must not hold back the frame that shows the state.
+setTimeout(forecast, 60);
 
 let reads = 0;
 watchStored(async () => {
@@ -63,7 +64,7 @@ function draw(): void {
   );
 }
 
-/** After the state is painted: it reads and counts ten thousand relays. */
+/** Reads and counts ten thousand relays. */
 async function forecast(): Promise<void> {
   if (stored.report === undefined || stored.settings.mode === 'ask') return;
   const { loadForecasts } = await import('./forecasts.ts');
