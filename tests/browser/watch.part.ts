@@ -184,6 +184,7 @@ describe('watch mode', () => {
   it('checks when the network comes back, and a second time only later', async () => {
     await goOffline();
     await longAgo();
+    await pause(1500); // a background that has just started must have heard that it is offline
     const before = Date.now();
     await world.set('direct');
     await finished(before);
