@@ -11,34 +11,35 @@ import type { Report } from '../../utils/model/report.ts';
 import { FRESH } from '../../utils/model/settings.ts';
 
 const app = document.getElementById('app') ?? document.body;
+const shell = app.firstElementChild;
 const say = makeSay(getMessage, language());
 document.documentElement.lang = say.language;
 
 /** Storage itself fails: said on the screen, and nothing is claimed. */
 const UNREADABLE: Stored = { report: undefined, running: undefined, settings: FRESH, broken: true };
 
-let stored = await loadStored().catch(() => UNREADABLE);
+let stored = UNREADABLE;
 let silent = false;
 let forecasts: readonly ShortForecast[] | undefined;
-app.replaceChildren(); // the shell made way for the state, in the same frame
-draw();
-// Reading and counting the relays must not hold back the frame that shows the state.
-setTimeout(forecast, 60);
-
 let reads = 0;
-watchStored(async () => {
-  reads += 1;
-  const mine = reads;
-  const fresh = await loadStored();
-  if (mine !== reads) return; // a later change is being read, and reads may overtake each other
-  stored = fresh;
-  silent = false;
-  draw();
-  await forecast();
-});
+watchStored(read); // before the first read: what changes in between would never be drawn
+await read();
 setInterval(draw, 5_000); // "12 s ago" grows old
 // After the paint: it wakes the background.
 setTimeout(() => tell(() => command('colours', matchMedia('(prefers-color-scheme: dark)').matches)), 500);
+
+async function read(): Promise<void> {
+  reads += 1;
+  const mine = reads;
+  const fresh = await loadStored().catch(() => UNREADABLE);
+  if (mine !== reads) return; // a later change is being read, and reads may overtake each other
+  stored = fresh;
+  silent = false;
+  if (shell?.isConnected) app.replaceChildren(); // it makes way for the state, in the same frame
+  draw();
+  // Reading and counting the relays must not hold back the frame that shows the state.
+  setTimeout(forecast, 60);
+}
 
 function draw(): void {
   const now = Date.now();
