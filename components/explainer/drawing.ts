@@ -43,12 +43,17 @@ const up = (from: number, to: number) =>
 const { you, isp, guard, middle, exit, site } = NODES;
 const ALL = line(you.x, site.x);
 
+/** Past the guard, by something in its place. */
+const PAST_GUARD = {
+  whole: [line(you.x, isp.x), line(middle.x, site.x)],
+  cut: [line(isp.x, middle.x)],
+  round: [down(isp.x, guard.x), up(guard.x, middle.x)],
+  faded: ['guard'],
+} as const;
+
 const DRAWINGS: Record<Cut, Drawing> = {
   isp: {
-    whole: [line(you.x, isp.x), line(middle.x, site.x)],
-    cut: [line(isp.x, middle.x)],
-    round: [down(isp.x, guard.x), up(guard.x, middle.x)],
-    faded: ['guard'],
+    ...PAST_GUARD,
     more: [{ x: guard.x, y: BELOW, name: 'picture_entry_bridge', tone: 'round' }],
     cross: isp,
   },
@@ -80,10 +85,7 @@ const DRAWINGS: Record<Cut, Drawing> = {
     cross: { x: isp.x + 60, y: BELOW - 4 },
   },
   relays: {
-    whole: [line(you.x, isp.x), line(middle.x, site.x)],
-    cut: [line(isp.x, middle.x)],
-    round: [down(isp.x, guard.x), up(guard.x, middle.x)],
-    faded: ['guard'],
+    ...PAST_GUARD,
     more: [{ x: guard.x, y: BELOW, name: 'picture_other_relays', tone: 'round' }],
     cross: guard,
   },
