@@ -46,7 +46,7 @@ export function VerdictBlock({ report, now, say, heading = null }: Props) {
         <Caveats caveats={verdict.caveats} observations={observations} say={say} />
       )}
       {verdict.type === 'tor' && !unsure && <TorBrowserNote say={say} />}
-      {verdict.type !== 'tor' && <LocalTorNote observations={observations} say={say} />}
+      <LocalTorNote verdict={verdict} observations={observations} say={say} />
     </section>
   );
 }

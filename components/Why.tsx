@@ -11,6 +11,7 @@ const WHY: Record<UnknownReason, MessageKey> = {
   waiting: 'unknown_waiting_why',
   offline: 'unknown_offline_why',
   'proxy-down': 'unknown_proxy_down_why',
+  'nothing-answered': 'unknown_nothing_answered_why',
   'captive-portal': 'unknown_captive_portal_why',
   'no-address': 'unknown_no_address_why',
   'ipv6-not-covered': 'unknown_ipv6_not_covered_why',

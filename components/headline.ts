@@ -15,6 +15,7 @@ const UNKNOWN: Record<UnknownReason, MessageKey> = {
   waiting: 'unknown_waiting',
   offline: 'unknown_offline',
   'proxy-down': 'unknown_proxy_down',
+  'nothing-answered': 'unknown_nothing_answered',
   'captive-portal': 'unknown_captive_portal',
   'no-address': 'unknown_no_address',
   'ipv6-not-covered': 'unknown_ipv6_not_covered',

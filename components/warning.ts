@@ -14,16 +14,17 @@ export interface Warning {
 }
 
 /** What the headline of an unknown verdict says already. */
-const SAID: Partial<Record<UnknownReason, Culprit>> = {
-  offline: 'offline',
-  'proxy-down': 'own-proxy',
-  'captive-portal': 'captive-portal',
+const SAID: Partial<Record<UnknownReason, readonly Culprit[]>> = {
+  offline: ['offline'],
+  'proxy-down': ['own-proxy'],
+  'nothing-answered': ['offline', 'own-proxy'],
+  'captive-portal': ['captive-portal'],
 };
 
 /** The most serious of what is stopped; at most one. The same blockages and verdict always give the same. */
 export function warningOf(blockages: readonly Blockage[], verdict: Verdict): Warning | undefined {
   const said = verdict.type === 'unknown' ? SAID[verdict.reason] : undefined;
-  const unsaid = blockages.filter(({ suspects }) => !(suspects.length === 1 && suspects[0] === said));
+  const unsaid = blockages.filter(({ suspects }) => suspects.join() !== said?.join());
   const groups = [...Map.groupBy(unsaid, ({ suspects }) => suspects.join())].map(([, group]) => group);
   const [worst] = groups.sort((a, b) => seriousness(b) - seriousness(a) || b.length - a.length);
   const first = worst?.find(({ certainty }) => certainty === 'likely') ?? worst?.[0];

@@ -254,3 +254,30 @@ describe('beside the verdict', () => {
     expect(screen.queryByRole('link')).toBeNull();
   });
 });
+
+describe('a Tor client on this computer', () => {
+  const runs = observation('local-tor-9050', { type: 'local-tor' }, { witness: 'look', role: 'look' });
+  const noted = (verdict: Verdict) => {
+    show(verdict, [runs]);
+    const note = document.querySelector('.note')?.textContent;
+    cleanup();
+    return note;
+  };
+  const unknown = (reason: (typeof UNKNOWN_REASONS)[number]): Verdict => ({
+    type: 'unknown',
+    reason,
+    evidence: [],
+    addresses: [],
+  });
+
+  it('is called unused only where that is known', () => {
+    expect(noted(NOT_TOR)).toBe(inEnglish('local_tor_unused'));
+    expect(noted(unknown('lists-silent'))).toBe(inEnglish('local_tor'));
+    expect(noted(mixed({ type: 'onion-only' }))).toBeUndefined();
+  });
+
+  it('is where to look when nothing comes back', () => {
+    expect(noted(unknown('nothing-answered'))).toBe(inEnglish('local_tor_stuck'));
+    expect(noted(unknown('proxy-down'))).toBe(inEnglish('local_tor_stuck'));
+  });
+});

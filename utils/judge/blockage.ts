@@ -104,7 +104,7 @@ function network(it: Case, lower: readonly Rung[]): Rung {
 }
 
 /** What has its evidence in itself. */
-const BY_THEMSELVES: readonly Culprit[] = ['clock', 'own-proxy', 'captive-portal'];
+const BY_THEMSELVES: readonly Culprit[] = ['offline', 'clock', 'own-proxy', 'captive-portal'];
 
 /** Without a working control only what speaks for itself is said; the rest stays unexplained. */
 function suspectsOf(ladder: readonly Rung[], hasControl: boolean): readonly Culprit[] {

@@ -1,6 +1,7 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Case, has, isNowhere, rung } from './case.ts';
+import { hangingOf } from './hanging.ts';
 import { isAnswered, isCertificateMatter, isDenied, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
 import { throughTor } from './through-tor.ts';
@@ -19,8 +20,13 @@ export function offline({ rows, row, techniques }: Case): Rung {
   );
   const there = [...answered, ...reached];
   if (there.length > 0) return rung('offline', 'ruled-out', 'answers-came', there);
-  const kept = techniques.includes('held-back') || techniques.includes('proxy-failed') || hangsInProxy(rows);
-  return kept ? rung('offline', 'unlikely', 'nothing-came') : rung('offline', 'found', 'nothing-came', [row]);
+  const hanging = hangingOf(rows);
+  if (hanging === 'somewhere') return rung('offline', 'possible', 'nothing-came', [row]);
+  const isKept =
+    techniques.includes('held-back') || techniques.includes('proxy-failed') || hanging === 'in-proxy';
+  return isKept
+    ? rung('offline', 'unlikely', 'nothing-came')
+    : rung('offline', 'found', 'nothing-came', [row]);
 }
 
 /**
@@ -55,20 +61,14 @@ export function clock({ rows, row }: Case): Rung {
     : rung('clock', 'unlikely', 'certificates-hold', trusted);
 }
 
-/** Everything went to a proxy, and nothing came back: so it is where a Tor client runs that is blocked itself. */
-function hangsInProxy(rows: readonly Observation[]): boolean {
-  const failed = rows.filter(
-    ({ finding, look, role }) => finding.type === 'no-answer' && role !== 'look' && look === undefined,
-  );
-  return failed.length > 0 && failed.every(({ route }) => route === 'proxied') && !rows.some(isAnswered);
-}
-
 export function ownProxy({ rows, row, techniques, view }: Case): Rung {
   const proxied = rows.filter((one) => isAnswered(one) && one.route === 'proxied');
   if (row.finding.type === 'no-answer' && row.finding.failure === 'proxy_unreachable') {
     return rung('own-proxy', 'found', 'proxy-dead', [row]);
   }
-  if (hangsInProxy(rows)) return rung('own-proxy', 'found', 'proxy-gave-up', [row]);
+  const hanging = hangingOf(rows);
+  if (hanging === 'in-proxy') return rung('own-proxy', 'found', 'proxy-gave-up', [row]);
+  if (hanging === 'somewhere') return rung('own-proxy', 'possible', 'route-not-told', [row]);
   if (techniques.includes('proxy-failed')) {
     if (proxied.length === 0) return rung('own-proxy', 'found', 'proxy-gave-up', [row]);
     return rung(

@@ -1,6 +1,7 @@
 import type { FailedStep } from '../model/failure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { UnknownReason } from '../model/verdict.ts';
+import { hangingOf } from './hanging.ts';
 
 const REACHED: readonly FailedStep[] = ['tls', 'http', 'body'];
 
@@ -15,9 +16,8 @@ export function silenceReason(rows: readonly Observation[]): UnknownReason {
   if (isPortal(rows)) return 'captive-portal';
   if (failed.length < asked.length) return 'no-address';
   if (failed.every(({ step }) => step === 'proxy')) return 'proxy-down';
-  // What goes to a proxy and never comes back is the proxy's, not the cable's.
-  const asking = rows.filter(({ role, finding }) => role !== 'look' && finding.type === 'no-answer');
-  if (asking.every(({ route }) => route === 'proxied')) return 'proxy-down';
+  const hanging = hangingOf(rows);
+  if (hanging !== undefined) return hanging === 'in-proxy' ? 'proxy-down' : 'nothing-answered';
   // Whoever cut a handshake or sent a redirect was reached: the network is there.
   return failed.some(({ step }) => REACHED.includes(step)) ? 'no-address' : 'offline';
 }

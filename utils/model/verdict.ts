@@ -37,6 +37,8 @@ export const UNKNOWN_REASONS = [
   'waiting',
   'offline',
   'proxy-down',
+  /** The line or the proxy: this browser does not tell which. */
+  'nothing-answered',
   'captive-portal',
   'no-address',
   'ipv6-not-covered',
