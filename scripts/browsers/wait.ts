@@ -2,6 +2,9 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** ms: how soon to ask again after so long. Asking keeps a browser busy, so the longer the wait, the seldomer. */
+const again = (waited: number): number => Math.min(40 + waited / 20, 250);
+
 /**
  * Asks until there is an answer.
  * @param what for the error message
@@ -12,11 +15,12 @@ export async function until<Value>(
   ask: () => Promise<Value | undefined | false | null> | Value | undefined | false | null,
   timeout = 10_000,
 ): Promise<Value> {
-  const end = Date.now() + timeout;
+  const begun = Date.now();
   for (;;) {
     const value = await ask();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for: ${what}`);
-    await pause(40);
+    const waited = Date.now() - begun;
+    if (waited > timeout) throw new Error(`Waited ${timeout} ms in vain for: ${what}`);
+    await pause(again(waited));
   }
 }
