@@ -1,4 +1,4 @@
-/** `node scripts/browser-tests.ts chromium|firefox`: the browser tests, in a network of their own. */
+/** `node scripts/browser-tests.ts chromium|firefox [conditions|uses]`: the browser tests, in a network of their own. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { enterNamespace, isInside } from './world/namespace.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Page, Theme } from '../../scripts/browsers/browser.ts';
-import { reports } from './conditions.part.ts';
-import { browser, FULL, withPopup } from './fixture.ts';
+import { browser, FULL, reportIn, withPopup } from './fixture.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const THEMES: readonly Theme[] = ['light', 'dark'];
@@ -21,7 +20,7 @@ const CASES = THEMES.flatMap((theme) => STATES.map((state) => ({ theme, state })
 
 describe('axe-core finds nothing', () => {
   it.each(CASES)('in the popup: $state, $theme', async ({ theme, state }) => {
-    await browser.storage.set({ report: reports.get(state), running: null, settings: FULL });
+    await browser.storage.set({ report: await reportIn(state), running: null, settings: FULL });
     await withPopup(async (page) => {
       await page.theme(theme);
       expect(await violations(page)).toEqual([]);
@@ -50,7 +49,7 @@ describe('axe-core finds nothing', () => {
 
 describe('by keyboard alone', () => {
   it('reaches the check, the options and every row, and opens a row', async () => {
-    await browser.storage.set({ report: reports.get('tor-ipv4'), running: null, settings: FULL });
+    await browser.storage.set({ report: await reportIn('tor-ipv4'), running: null, settings: FULL });
     await withPopup(async (page) => {
       const reached: string[] = [];
       for (let presses = 0; presses < 24; presses += 1) {
@@ -83,7 +82,7 @@ describe('the popup in the usual states', () => {
   it.each(['tor-ipv4', 'direct', 'mixed', 'check-blocked-dns', 'offline'])(
     'needs no scrolling: %s',
     async (state) => {
-      await browser.storage.set({ report: reports.get(state), running: null, settings: FULL });
+      await browser.storage.set({ report: await reportIn(state), running: null, settings: FULL });
       const height = await withPopup((page) =>
         page.evaluate(() => document.querySelector('#app')?.scrollHeight ?? 0),
       );

@@ -6,8 +6,8 @@ import { STOPPED } from '../../scripts/demo/stopped.ts';
 import { CONDITIONS } from '../../scripts/world/conditions.ts';
 import { browser, checkIn, NAME, type StoredReport, withPopup, world } from './fixture.ts';
 
-/** What was stored in each condition, for the tests that only look at the popup. */
-export const reports = new Map<string, StoredReport>();
+/** What was stored in each condition. */
+const reports = new Map<string, StoredReport>();
 
 /** A line of the table technique × browser. */
 function lineOf(id: string, warning: SeenPopup['warning']): string {

@@ -42,6 +42,15 @@ export async function checkIn(condition: string): Promise<{ seen: SeenPopup; rep
   return { seen, report };
 }
 
+const reports = new Map<string, StoredReport>();
+
+/** What a full check in a condition stores, for tests that only look at it: it is made once. */
+export async function reportIn(condition: string): Promise<StoredReport> {
+  const report = reports.get(condition) ?? (await checkIn(condition)).report;
+  reports.set(condition, report);
+  return report;
+}
+
 /** Every host that was looked up, connected to or asked, by whomever: both browsers are silent by themselves here. */
 export function contacted(): readonly string[] {
   const names = [...world.queries.map(({ name }) => name), ...world.log.map(({ host }) => host)];

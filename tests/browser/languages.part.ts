@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { launch } from '../../scripts/browsers/launch.ts';
 import { readPopup } from '../../scripts/demo/popup.ts';
-import { reports } from './conditions.part.ts';
-import { extension, FULL, NAME, world } from './fixture.ts';
+import { extension, FULL, NAME, reportIn, world } from './fixture.ts';
 
 describe('in Japanese', () => {
   it('the popup speaks Japanese, and says so', async () => {
     const japanese = await launch(NAME, { extension, trust: world, language: 'ja' });
     try {
-      await japanese.storage.set({ report: reports.get('tor-ipv4'), settings: FULL });
+      await japanese.storage.set({ report: await reportIn('tor-ipv4'), settings: FULL });
       const page = await japanese.open('popup.html');
       await page.waitFor("document.querySelector('h1') !== null");
       const { headline } = await readPopup(page);

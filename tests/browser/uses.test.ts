@@ -1,6 +1,5 @@
 /** One world and one browser for all, in this order: what must be fresh comes first. */
 import './consent.part.ts';
-import './conditions.part.ts';
 import './lifetimes.part.ts';
 import './stored.part.ts';
 import './accessible.part.ts';
