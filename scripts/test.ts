@@ -4,8 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import type { BrowserName } from './browsers/find.ts';
-import { ensureInstalled } from './browsers/install.ts';
+import { ensureInstalled, type Wanted } from './browsers/install.ts';
 import { canEnter } from './world/namespace.ts';
 
 interface Count {
@@ -78,20 +77,62 @@ async function lintForFirefox(): Promise<Count> {
   );
 }
 
-/** Why a browser's tests cannot run here; nothing where they can. */
-function whyNot(browser: BrowserName): string | undefined {
-  const installed = ensureInstalled([browser, 'network', 'japanese']);
+/** Something that waits most of its time, and so can run beside others. */
+interface Job {
+  readonly name: string;
+  /** What to give to Node, for vitest. */
+  readonly args: readonly string[];
+  /** About how long it takes by itself; the longest is begun first. */
+  readonly seconds: number;
+}
+
+/** So many at once: on two cores a browser's tests use about a tenth of one (2026-11). */
+const AT_ONCE = 5;
+
+async function sideBySide(jobs: readonly Job[]): Promise<readonly Count[]> {
+  const left = [...jobs].sort((a, b) => b.seconds - a.seconds);
+  const counts: Count[] = [];
+  const work = async () => {
+    for (let job = left.shift(); job !== undefined; job = left.shift()) {
+      counts.push(await tests(job.name, job.args));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return counts;
+}
+
+/** Why something cannot run here; nothing where it can. */
+function whyNot(wanted: readonly Wanted[]): string | undefined {
+  const installed = ensureInstalled(wanted);
   if (!installed.ok) return installed.why;
   const entry = canEnter();
   return entry.ok ? undefined : entry.why;
 }
 
-/** Skipped aloud where a browser cannot run; on the machine that CI uses, that is a failure. */
-async function inBrowser(browser: BrowserName): Promise<Count> {
-  const why = whyNot(browser);
-  if (why === undefined) return tests(`browser-${browser}`, ['scripts/browser-tests.ts', browser]);
-  console.log(`SKIPPED: the browser tests in ${browser}. ${why}`);
-  return process.env.CI === undefined ? { passed: 0, failed: 0, skipped: 1 } : FAILED;
+/** What cannot run is skipped aloud; on the machine that CI uses, that is a failure. */
+function unlessMissing(what: string, wanted: readonly Wanted[], jobs: readonly Job[]): readonly Job[] {
+  const why = whyNot(wanted);
+  if (why === undefined) return jobs;
+  console.log(`SKIPPED: ${what}. ${why}`);
+  counts.push(process.env.CI === undefined ? { passed: 0, failed: 0, skipped: 1 } : FAILED);
+  return [];
+}
+
+function browserJobs(): readonly Job[] {
+  return (['chromium', 'firefox'] as const).flatMap((browser) =>
+    unlessMissing(
+      `the browser tests in ${browser}`,
+      [browser, 'network', 'japanese'],
+      [
+        {
+          name: `${browser}-conditions`,
+          args: ['scripts/browser-tests.ts', browser, 'conditions'],
+          seconds: 300,
+        },
+        { name: `${browser}-uses`, args: ['scripts/browser-tests.ts', browser, 'uses'], seconds: 240 },
+      ],
+    ),
+  );
 }
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -115,10 +156,8 @@ const counts: Count[] = [
   await tool('build for Firefox', `${bin}/wxt`, 'zip', '-b', 'firefox', '--mv3'),
   await lintForFirefox(),
   await tool('the demo world answers', process.execPath, 'scripts/world/self-check.ts'),
-  // One after the other: on two cores each would make the other's times up.
-  await inBrowser('chromium'),
-  await inBrowser('firefox'),
 ];
+counts.push(...(await sideBySide(browserJobs())));
 
 for (const browser of ['chromium', 'firefox'] as const) {
   const table = `${RESULTS}/techniques-${browser}.txt`;
