@@ -17,7 +17,7 @@ interface Props {
   directory: Directory | undefined;
   now: number;
   say: Say;
-  onChange: (settings: Settings) => void;
+  onChange: (changes: Partial<Settings>) => void;
 }
 
 export function DirectoryOptions({ settings, directory, now, say, onChange }: Props) {
@@ -33,7 +33,7 @@ export function DirectoryOptions({ settings, directory, now, say, onChange }: Pr
         checked={settings.renewDirectory}
         label={say('directory_renew')}
         reveals={say('directory_renew_reveals')}
-        onChange={(renewDirectory) => onChange({ ...settings, renewDirectory })}
+        onChange={(renewDirectory) => onChange({ renewDirectory })}
       />
     </section>
   );

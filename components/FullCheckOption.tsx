@@ -5,7 +5,7 @@ import type { Say } from './say.ts';
 interface Props {
   settings: Settings;
   say: Say;
-  onChange: (settings: Settings) => void;
+  onChange: (changes: Partial<Settings>) => void;
 }
 
 export function FullCheckOption({ settings, say, onChange }: Props) {
@@ -17,7 +17,7 @@ export function FullCheckOption({ settings, say, onChange }: Props) {
         checked={settings.fullCheck}
         label={say('full_check_always')}
         reveals={say('full_check_always_reveals')}
-        onChange={(fullCheck) => onChange({ ...settings, fullCheck })}
+        onChange={(fullCheck) => onChange({ fullCheck })}
       />
     </section>
   );

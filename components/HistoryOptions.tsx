@@ -12,7 +12,7 @@ interface Props {
   transitions: readonly Transition[];
   now: number;
   say: Say;
-  onChange: (settings: Settings) => void;
+  onChange: (changes: Partial<Settings>) => void;
   /** Resolves to whether it was done. */
   onErase: () => Promise<boolean>;
 }
@@ -41,7 +41,7 @@ export function HistoryOptions({ settings, transitions, now, say, onChange, onEr
           value={settings.historyDays}
           onChange={({ currentTarget }) => {
             const chosen = HISTORY_DAYS.find((each) => String(each) === currentTarget.value);
-            if (chosen !== undefined) onChange({ ...settings, historyDays: chosen });
+            if (chosen !== undefined) onChange({ historyDays: chosen });
           }}
         >
           {HISTORY_DAYS.toReversed().map((days) => (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Settings } from '../utils/model/settings.ts';
 import { Switch } from './Switch.tsx';
 import type { MessageKey, Say } from './say.ts';
@@ -10,7 +10,7 @@ interface Props {
   /** The browser permits notifications now. */
   mayNotify: boolean;
   say: Say;
-  onChange: (settings: Settings) => void;
+  onChange: (changes: Partial<Settings>) => void;
   /** Asks the browser for its permission: called in the click itself, as browsers demand. */
   onAskToNotify: () => Promise<boolean>;
 }
@@ -18,13 +18,10 @@ interface Props {
 /** What to be told of. A switch is on only where the browser permits it, and says so where it stays off. */
 export function NotifyOptions({ settings, mayNotify, say, onChange, onAskToNotify }: Props) {
   const [trouble, setTrouble] = useState<MessageKey>();
-  const latest = useRef(settings); // the answer to the browser's question may come much later
-  latest.current = settings;
-  const change = (kind: Kind, on: boolean) => onChange({ ...latest.current, [kind]: on });
   const turn = (kind: Kind) => async (on: boolean) => {
     const asked = on ? onAskToNotify().catch(() => false) : undefined;
     setTrouble(undefined);
-    if (asked === undefined || (await asked)) change(kind, on);
+    if (asked === undefined || (await asked)) onChange({ [kind]: on });
     else setTrouble('notify_refused');
   };
   const isTakenAway = !mayNotify && (settings.notifyTor || settings.notifyBlocked);

@@ -20,7 +20,8 @@ export interface OptionsProps {
   /** ms since the epoch */
   now: number;
   say: Say;
-  onChange: (settings: Settings) => void;
+  /** Only what the person changed. */
+  onChange: (changes: Partial<Settings>) => void;
   /** Asks the browser; to be called in the click itself. */
   onAskToNotify: () => Promise<boolean>;
   /** Both resolve to whether it was done. */

@@ -7,7 +7,7 @@ const INTERVALS: readonly Settings['watchMinutes'][] = [15, 30, 60];
 interface Props {
   settings: Settings;
   say: Say;
-  onChange: (settings: Settings) => void;
+  onChange: (changes: Partial<Settings>) => void;
 }
 
 export function WhenToCheck({ settings, say, onChange }: Props) {
@@ -18,7 +18,7 @@ export function WhenToCheck({ settings, say, onChange }: Props) {
         mode={mode}
         watchMinutes={watchMinutes}
         say={say}
-        onMode={(chosen) => onChange({ ...settings, mode: chosen })}
+        onMode={(chosen) => onChange({ mode: chosen })}
       />
       <label class="line">
         {say('watch_interval')}
@@ -26,7 +26,7 @@ export function WhenToCheck({ settings, say, onChange }: Props) {
           value={watchMinutes}
           onChange={({ currentTarget }) => {
             const chosen = INTERVALS.find((each) => String(each) === currentTarget.value);
-            if (chosen !== undefined) onChange({ ...settings, watchMinutes: chosen });
+            if (chosen !== undefined) onChange({ watchMinutes: chosen });
           }}
         >
           {INTERVALS.map((each) => (

@@ -6,7 +6,6 @@ import {
   forgetEverything,
   onAlarm,
   onStart,
-  situate,
 } from '../utils/browser/background.ts';
 import { checkSurely } from '../utils/browser/checks.ts';
 import { takeCommands } from '../utils/browser/commands.ts';
@@ -16,8 +15,8 @@ import { onNoticeClicked } from '../utils/browser/notify.ts';
 import { watchRequests } from '../utils/browser/request-traces.ts';
 import { requestPatterns } from '../utils/endpoints/derived.ts';
 import { ALL_ENDPOINTS } from '../utils/endpoints/list.ts';
-import { parseSaid, parseScope } from '../utils/parse/command.ts';
-import { parseStoredSettings } from '../utils/parse/stored.ts';
+import { parseScope } from '../utils/parse/command.ts';
+import { parseChanges } from '../utils/parse/stored.ts';
 
 export default defineBackground(() => {
   watchRequests(requestPatterns(ALL_ENDPOINTS));
@@ -27,8 +26,7 @@ export default defineBackground(() => {
   onNoticeClicked();
   takeCommands({
     check: (data) => checkSurely(parseScope(data) ?? 'discreet'),
-    change: (data) => changeSettings(parseStoredSettings(data)),
-    situate: (data) => situate(parseSaid(data)),
+    change: (data) => changeSettings(parseChanges(data)),
     colours: (data) => changeColours(data === true),
     forget: forgetEverything,
     eraseHistory,

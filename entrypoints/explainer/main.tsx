@@ -122,7 +122,7 @@ function keep({ connects, country = '' }: Situation): void {
     ...(country === (situation.country ?? '') ? {} : { country }),
   };
   if (Object.keys(said).length === 0) return;
-  void command('situate', said).catch((error: unknown) =>
+  void command('change', said).catch((error: unknown) =>
     console.warn('The situation is not remembered:', error),
   );
 }

@@ -55,10 +55,10 @@ function draw(): void {
       trouble={silent ? 'background-silent' : stored.broken ? 'stored-state-broken' : undefined}
       onCheck={() => tell(() => command('check', stored.settings.fullCheck ? 'full' : 'discreet'))}
       onFullCheck={() => tell(() => command('check', 'full'))}
-      onMode={(mode) => tell(() => command('change', { ...stored.settings, mode }))}
+      onMode={(mode) => tell(() => command('change', { mode }))}
       onOptions={openOptions}
       onSave={save}
-      onWay={(connects) => tell(() => command('situate', { connects }))}
+      onWay={(connects) => tell(() => command('change', { connects }))}
       onWhole={openExplainer}
     />,
     app,

@@ -3,10 +3,11 @@ import type { Settings } from '../model/settings.ts';
 import { rememberColours } from './button.ts';
 import { check, leaveChecks, resume, showLast } from './checks.ts';
 import { forgetDirectory } from './directory.ts';
-import { inTurn, pruneHistory } from './history.ts';
+import { inHistory, pruneHistory } from './history.ts';
 import { clearNotices } from './notify.ts';
 import { renewIfDue } from './renew.ts';
 import { forgetAll, loadStored, saveSettings } from './stored.ts';
+import { newTurns } from './turns.ts';
 import { AGAIN, calmAfter, keepAlarms, planAgain, planNext, RENEW, WATCH } from './watch.ts';
 
 /**
@@ -52,19 +53,19 @@ async function checkIfWatching({ mode, fullCheck }: Settings): Promise<void> {
   if (mode === 'watch') await check(fullCheck ? 'full' : 'discreet');
 }
 
-export async function changeSettings(settings: Settings): Promise<void> {
-  const { settings: before } = await loadStored();
-  await saveSettings(settings);
-  if (before.watchMinutes === settings.watchMinutes) await keepAlarms(settings);
-  else await planNext(WATCH, settings);
-  await pruneHistory(settings.historyDays);
-  await renewIfDue(settings);
-}
+const inTurn = newTurns();
 
-/** Of the settings as they are now, whatever the page knew of them. */
-export async function situate(said: Partial<Settings>): Promise<void> {
-  const { settings } = await loadStored();
-  await saveSettings({ ...settings, ...said });
+/** One change after the other: two switches that are turned at once are both turned. */
+export function changeSettings(changes: Partial<Settings>): Promise<void> {
+  return inTurn(async () => {
+    const { settings: before } = await loadStored();
+    const settings = { ...before, ...changes };
+    await saveSettings(settings);
+    if (before.watchMinutes === settings.watchMinutes) await keepAlarms(settings);
+    else await planNext(WATCH, settings);
+    await pruneHistory(settings.historyDays);
+    await renewIfDue(settings);
+  });
 }
 
 export async function changeColours(dark: boolean): Promise<void> {
@@ -74,7 +75,7 @@ export async function changeColours(dark: boolean): Promise<void> {
 /** Everything at once: what is stored, what is remembered, what is under way, what is planned and what is on the screen. */
 export async function forgetEverything(): Promise<void> {
   await leaveChecks();
-  await inTurn(forgetAll);
+  await inTurn(() => inHistory(forgetAll));
   forgetDirectory();
   const { settings } = await loadStored();
   await keepAlarms(settings);

@@ -6,9 +6,8 @@ import { isOurPage } from './pages.ts';
 /** What a page may tell the background. What comes of it goes through storage; `true` only says "taken". */
 interface Commands {
   check(scope: Scope): boolean;
-  change(settings: Settings): boolean;
-  /** How their Tor connects, or where they are: only what they said, the rest stays as it is. */
-  situate(said: Partial<Pick<Settings, 'connects' | 'country'>>): boolean;
+  /** Only what the person changed: the rest stays as it is, whatever the page knew of it. */
+  change(settings: Partial<Settings>): boolean;
   /** Whether pages are drawn dark: for the toolbar icon. */
   colours(dark: boolean): boolean;
   forget(): boolean;
@@ -27,7 +26,6 @@ export type Works = { readonly [Name in keyof Commands]: (data: unknown) => Prom
 export function takeCommands(works: Works): void {
   onCommand('check', ifOurs(works.check));
   onCommand('change', ifOurs(works.change));
-  onCommand('situate', ifOurs(works.situate));
   onCommand('colours', ifOurs(works.colours));
   onCommand('forget', ifOurs(works.forget));
   onCommand('eraseHistory', ifOurs(works.eraseHistory));

@@ -8,6 +8,7 @@ import type { Settings } from '../model/settings.ts';
 import { parseStoredHistory } from '../parse/stored-history.ts';
 import { mayNotify, showNotice } from './notify.ts';
 import { loadStored } from './stored.ts';
+import { newTurns } from './turns.ts';
 
 /**
  * Two copies, written one after the other, so that one of them is whole whenever the browser or the machine stops: the
@@ -27,21 +28,15 @@ export function watchHistory(changed: () => void): void {
   storage.watch(KEYS.history, changed);
 }
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** Reading and writing again is one thing: what comes between would be lost, or come back after it was forgotten. */
-export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const mine = turn.then(work);
-  turn = Promise.allSettled([mine]); // who asked hears of a failure; who waits goes on
-  return mine;
-}
+/** For whatever reads the history and writes it again. */
+export const inHistory = newTurns();
 
 /**
  * Works out what a finished check changed, stores that, and shows the notices it calls for: in this order, because a
  * notice that is lost in a crash is better than one that comes with every start.
  */
 export function rememberCheck(report: Report, isLeft: () => boolean): Promise<void> {
-  return inTurn(async () => {
+  return inHistory(async () => {
     const { settings } = await loadStored();
     const canNotify = settings.mode === 'watch' && (await mayNotify());
     if (isLeft()) return;
@@ -63,7 +58,7 @@ export function rememberCheck(report: Report, isLeft: () => boolean): Promise<vo
 
 /** Drops what is older than the person wants it kept. */
 export function pruneHistory(days: Days): Promise<void> {
-  return inTurn(async () => {
+  return inHistory(async () => {
     const kept = keep((await readBoth()).history, Date.now(), days);
     await write(kept, kept, days);
   });

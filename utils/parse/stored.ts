@@ -5,24 +5,29 @@ import { WAYS } from '../model/situation.ts';
 import { Instant } from './stored-observation.ts';
 import { Addresses } from './stored-report.ts';
 
-/** Each setting that is not readable takes its most careful value. */
-const StoredSettings: v.GenericSchema<unknown, Settings> = v.fallback(
-  v.object({
-    mode: v.fallback(v.picklist(MODES), FRESH.mode),
-    watchMinutes: v.fallback(v.picklist([15, 30, 60]), FRESH.watchMinutes),
-    fullCheck: v.fallback(v.boolean(), FRESH.fullCheck),
-    renewDirectory: v.fallback(v.boolean(), FRESH.renewDirectory),
-    notifyTor: v.fallback(v.boolean(), FRESH.notifyTor),
-    notifyBlocked: v.fallback(v.boolean(), FRESH.notifyBlocked),
-    historyDays: v.fallback(v.picklist(HISTORY_DAYS), FRESH.historyDays),
-    connects: v.fallback(v.picklist(WAYS), FRESH.connects),
-    country: v.fallback(v.picklist(['', ...COUNTRIES]), FRESH.country),
-  }),
-  FRESH,
-);
+const Changes: v.GenericSchema<unknown, Partial<Settings>> = v.object({
+  mode: v.exactOptional(v.picklist(MODES)),
+  watchMinutes: v.exactOptional(v.picklist([15, 30, 60])),
+  fullCheck: v.exactOptional(v.boolean()),
+  renewDirectory: v.exactOptional(v.boolean()),
+  notifyTor: v.exactOptional(v.boolean()),
+  notifyBlocked: v.exactOptional(v.boolean()),
+  historyDays: v.exactOptional(v.picklist(HISTORY_DAYS)),
+  connects: v.exactOptional(v.picklist(WAYS)),
+  country: v.exactOptional(v.picklist(['', ...COUNTRIES])),
+});
 
+/** Settings as far as they are readable; the others are missing. */
+export function parseChanges(data: unknown): Partial<Settings> {
+  const said = v.safeParse(v.record(v.string(), v.unknown()), data);
+  if (!said.success) return {};
+  const readable = Object.entries(said.output).filter(([name, value]) => v.is(Changes, { [name]: value }));
+  return v.parse(Changes, Object.fromEntries(readable));
+}
+
+/** Each setting that is not readable takes its most careful value. */
 export function parseStoredSettings(stored: unknown): Settings {
-  return v.parse(StoredSettings, stored);
+  return { ...FRESH, ...parseChanges(stored) };
 }
 
 const StoredExits = v.object({ endpoint: v.string(), date: Instant, exits: Addresses });

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
 import {
   eraseHistory,
-  inTurn,
+  inHistory,
   loadHistory,
   pruneHistory,
   rememberCheck,
@@ -163,7 +163,7 @@ describe('what is not to be kept', () => {
   });
 
   it('does not come back when everything is forgotten meanwhile', async () => {
-    await Promise.all([remember(report('tor')), inTurn(forgetAll)]);
+    await Promise.all([remember(report('tor')), inHistory(forgetAll)]);
     expect(await raw('history')).toBeNull();
     expect(await raw('historyBefore')).toBeNull();
   });
