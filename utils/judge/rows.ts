@@ -7,9 +7,9 @@ export function isAnswered({ finding, elapsed, recipient }: Observation): boolea
   return !['waiting', 'not-asked', 'no-answer'].includes(finding.type);
 }
 
-/** Answered over TLS, with a certificate that this browser trusts; the controls are plain http. */
+/** Answered over TLS, with a certificate that this browser trusts; controls and the onion service are plain http. */
 export function isTrusted(row: Observation): boolean {
-  return isAnswered(row) && row.witness !== 'control';
+  return isAnswered(row) && row.witness !== 'control' && row.witness !== 'onion-service';
 }
 
 /** A firewall or an administrator of this computer did not let it out. */
