@@ -1,7 +1,7 @@
 import { runIn } from './enter.ts';
 import type { Lab } from './lab.ts';
 import { CUSTOMERS_TOR } from './plan.ts';
-import { DNS_PORT, SOCKS_PORT, TRANS_PORT } from './tor/client.ts';
+import { type ClientOptions, DNS_PORT, SOCKS_PORT, TRANS_PORT } from './tor/client.ts';
 
 /** One way a customer is connected: one row. */
 export interface Connection {
@@ -10,7 +10,7 @@ export interface Connection {
   /** Whether the browser sends all to Tor's SOCKS port. */
   readonly socks: boolean;
   /** The Tor client to run, if any. Ready before a block comes, unless `held`. */
-  readonly client?: { readonly obfs4?: boolean; readonly transparent?: boolean; readonly held?: boolean };
+  readonly client?: Omit<ClientOptions, 'guard'> & { readonly held?: boolean };
   /** Rules in the customer's own network (nft). */
   readonly rules: readonly string[];
 }
@@ -27,7 +27,8 @@ export const CONNECTIONS: readonly Connection[] = [
     id: 'split',
     title: 'IPv4 and names through Tor, IPv6 directly',
     socks: false,
-    client: { transparent: true },
+    // By an exit without IPv6 no name has such an address: only what is asked by its literal address goes past Tor.
+    client: { transparent: true, exit: 'exitFour' },
     rules: [
       'chain out { type nat hook output priority -100; }',
       `chain out { ${NOT_TOR} ip daddr != 127.0.0.0/8 meta l4proto tcp redirect to :${TRANS_PORT}; }`,
@@ -59,14 +60,19 @@ const TABLE = 'inet customer';
 
 /**
  * Connects the customer so. Without a block in the way, since the client is to be ready.
+ * @param guard the one that the client must go by; else it chooses
  * @returns the SOCKS port that a browser must be set to, if any
  */
-export async function connectAs(lab: Lab, { socks, client, rules }: Connection): Promise<string | undefined> {
+export async function connectAs(
+  lab: Lab,
+  { socks, client, rules }: Connection,
+  guard?: string,
+): Promise<string | undefined> {
   const blocks = rules.map((rule) => `table ${TABLE} {\n${rule}\n}`).join('\n');
   runIn('client', ['nft', '-f', '-'], `table ${TABLE} {}\ndelete table ${TABLE}\n${blocks}\n`);
   await lab.stopClient();
   if (client) {
-    const tor = await lab.startClient(client);
+    const tor = await lab.startClient({ ...client, ...(guard === undefined ? {} : { guard }) });
     if (!client.held) await tor.ready();
   }
   return socks ? `127.0.0.1:${SOCKS_PORT}` : undefined;

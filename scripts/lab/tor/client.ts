@@ -13,6 +13,9 @@ export interface ClientOptions {
   readonly obfs4?: boolean;
   /** Also takes what the customer's computer sends by IPv4, and its names. */
   readonly transparent?: boolean;
+  /** Nicknames: the way in, or out, that it must take; else it chooses. */
+  readonly guard?: string;
+  readonly exit?: string;
 }
 
 /** A person's Tor client. */
@@ -39,10 +42,14 @@ function clientTorrc(directory: string, network: TorNetwork, options: ClientOpti
     ({ nickname, ip4, port }) =>
       `FallbackDir ${ip4}:${port} orport=${port} id=${fingerprints.get(nickname) ?? ''}`,
   );
+  const only = (nodes: 'EntryNodes' | 'ExitNodes', nickname: string | undefined) =>
+    nickname === undefined ? [] : [`${nodes} $${fingerprints.get(nickname) ?? ''}`, 'StrictNodes 1'];
   return lines([
     ...commonLines(directory),
     authorityLine(authority),
     ...fallbacks,
+    ...only('EntryNodes', options.guard),
+    ...only('ExitNodes', options.exit),
     `SocksPort 127.0.0.1:${SOCKS_PORT} IPv6Traffic`,
     `OutboundBindAddress ${CUSTOMERS_TOR.ip4}`,
     `OutboundBindAddress [${CUSTOMERS_TOR.ip6}]`,
