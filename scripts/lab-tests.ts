@@ -1,52 +1,60 @@
 /**
- * `node scripts/lab-tests.ts [proof|stops|chromium|firefox|transitions|gone …]`: the tests in the lab; all of them unless told.
- * What else stands on the line goes to vitest.
+ * `node scripts/lab-tests.ts [UNIT …] [--times N] [--at-once N]`: the tests in the lab; all of them unless told. A word is
+ * a unit's id, a part ("matrix", "stops") or a browser. What else stands on the line goes to vitest.
  */
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { ensureInstalled } from './browsers/install.ts';
+import { mkdirSync } from 'node:fs';
 import { build } from './build.ts';
-import { canEnter, enterNamespace } from './world/namespace.ts';
+import { playOnce, playSeveral } from './lab/run-units.ts';
+import { UNITS, type Unit, unitsCalled } from './lab/units.ts';
+import { whyNot } from './lab/why-not.ts';
 
-/** All but the last run inside one lab. */
-const PARTS = ['proof', 'stops', 'chromium', 'firefox', 'transitions', 'gone'] as const;
-const INSIDE = fileURLToPath(new URL('./lab/inside.ts', import.meta.url));
-const VITEST = 'node_modules/vitest/vitest.mjs';
+/** Labs side by side. On two cores ten start in 30 s; what they do then is mostly to wait. */
+const AT_ONCE = 10;
 
-const given = process.argv.slice(2);
-const more = given.filter((word) => PARTS.every((part) => part !== word));
-const named = PARTS.filter((part) => given.includes(part));
-const parts = named.length > 0 ? named : PARTS;
-const browsers = (['chromium', 'firefox'] as const).filter(
-  (browser) => parts.includes(browser) || (browser === 'firefox' && parts.includes('transitions')),
-);
-
-function whyNot(): string | undefined {
-  const installed = ensureInstalled(['network', 'lab', ...browsers]);
-  if (!installed.ok) return installed.why;
-  const entry = canEnter();
-  return entry.ok ? undefined : entry.why;
+interface Options {
+  readonly units: readonly Unit[];
+  readonly times: number;
+  readonly atOnce: number;
+  /** For vitest. */
+  readonly more: readonly string[];
 }
 
-function outside(): number {
-  if (!parts.includes('gone')) return 0;
-  const args = [VITEST, 'run', '--config', 'vitest.gone.config.ts', ...more];
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+function optionsIn(given: readonly string[]): Options {
+  const numberAfter = (word: string) => {
+    const at = given.indexOf(word);
+    return at < 0 ? undefined : { at, value: Number(given[at + 1]) };
+  };
+  const times = numberAfter('--times');
+  const atOnce = numberAfter('--at-once');
+  const taken = [times, atOnce].flatMap((one) => (one === undefined ? [] : [one.at, one.at + 1]));
+  const words = given.filter((_, at) => !taken.includes(at));
+  const called = words.flatMap(unitsCalled);
+  return {
+    units: called.length > 0 ? UNITS.filter((unit) => called.includes(unit)) : UNITS,
+    times: times?.value ?? 1,
+    atOnce: atOnce?.value ?? AT_ONCE,
+    more: words.filter((word) => unitsCalled(word).length === 0),
+  };
 }
 
-async function inside(): Promise<number> {
-  if (parts.every((part) => part === 'gone')) return 0;
-  // libuv looks up at most two names at once with its usual four threads: a silent resolver would hold up the others.
-  process.env.UV_THREADPOOL_SIZE = '16';
-  process.env.EXPOSURE_LAB = parts.join(' ');
-  return enterNamespace(INSIDE, [VITEST, 'run', '--config', 'vitest.lab.config.ts', ...more]);
-}
+/** Whoever starts several units has looked for what they need, and built, once for all. */
+const isPrepared = process.env.EXPOSURE_BUILT === '1';
 
-const why = whyNot();
+const { units, times, atOnce, more } = optionsIn(process.argv.slice(2));
+const why = isPrepared ? undefined : whyNot(units);
 if (why !== undefined) {
   console.log(`SKIPPED: the lab. ${why}`);
   process.exit(1);
 }
+mkdirSync('.output/results', { recursive: true });
 // Two seconds each; an old build would be judged in the new one's place.
-for (const browser of browsers) build(browser);
-process.exitCode = Math.max(await inside(), outside());
+if (!isPrepared) for (const browser of new Set(units.flatMap((unit) => unit.browser ?? []))) build(browser);
+
+const [only] = units;
+let failed = 0;
+for (let round = 1; round <= times; round += 1) {
+  const isAlone = units.length === 1 && times === 1;
+  const ok = isAlone && only ? await playOnce(only, more) : await playSeveral(units, atOnce, round);
+  if (!ok) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;

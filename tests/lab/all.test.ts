@@ -1,13 +1,13 @@
-/** One lab for all that is wanted, in this order: what is most basic comes first. */
+/** One lab for one unit. */
 import { afterAll } from 'vitest';
-import { isWanted, lab } from './fixture.ts';
+import { lab, unit } from './fixture.ts';
 
-if (isWanted('proof')) {
+if (unit.part === 'proof') {
   await import('./alive.part.ts');
   await import('./blocks.part.ts');
 }
-if (isWanted('stops')) await import('./stops.part.ts');
-if (isWanted('chromium') || isWanted('firefox')) await import('./matrix.part.ts');
-if (isWanted('transitions')) await import('./transitions.part.ts');
+if (unit.part === 'stops') await import('./stops.part.ts');
+if (unit.part === 'matrix') await import('./matrix.part.ts');
+if (unit.part === 'transitions') await import('./transitions.part.ts');
 
 afterAll(() => lab.stop());

@@ -26,13 +26,12 @@ export function lineOf(
 ): string {
   const { verdict, warning } = seen;
   const says = `${verdict}${reason ? ` (${reason})` : ''}`;
-  const warns = warning ? `${warning.techniques.join(' | ')} by ${warning.by}` : '-';
+  const warns = warning ? `${warning.techniques.join(' | ')} by ${warning.by || 'nobody known'}` : '-';
   const seconds = `${(took / 1000).toFixed(1)} s`;
-  return `${connection.padEnd(17)}${block.padEnd(21)}${seconds.padEnd(8)}${says.padEnd(25)}${warns}`;
+  return `${connection.padEnd(17)}${block.padEnd(21)}${seconds.padEnd(8)}${says.padEnd(28)}${warns}`;
 }
 
-/** What the product is known to say otherwise here, if it says so. */
-export function knownOf(browser: BrowserName, connection: string, block: string): readonly Disagreement[] {
-  const here = [connection, `${connection}/${block}`];
-  return DISAGREEMENTS.filter((one) => one.browser === browser && one.at.some((at) => here.includes(at)));
+/** What the product is known to say otherwise here. */
+export function knownOf(connection: string, block: string): Disagreement | undefined {
+  return DISAGREEMENTS.find(({ at }) => at.includes(`${connection}/${block}`));
 }

@@ -1,8 +1,14 @@
 import { startLab } from '../../scripts/lab/lab.ts';
+import { type Unit, unitsCalled } from '../../scripts/lab/units.ts';
 
-/** Which parts are wanted; `scripts/lab-tests.ts` says so. */
-const WANTED = (process.env.EXPOSURE_LAB ?? '').split(' ');
-export const isWanted = (part: string): boolean => WANTED.includes(part);
+function wanted(): Unit {
+  const [unit] = unitsCalled(process.env.EXPOSURE_LAB ?? '');
+  if (unit === undefined) throw new Error('Started by scripts/lab-tests.ts only.');
+  return unit;
+}
+
+/** What is to be tested; `scripts/lab-tests.ts` says so. */
+export const unit = wanted();
 
 const begun = Date.now();
 /** One lab for all. */

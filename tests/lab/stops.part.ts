@@ -5,7 +5,7 @@ import { connectAs, connectionWith } from '../../scripts/lab/connections.ts';
 import { askThrough } from '../../scripts/lab/socks.ts';
 import { failureOf } from '../../scripts/world/ask.ts';
 import { ONION } from '../../scripts/world/places.ts';
-import { caPem, lab } from './fixture.ts';
+import { caPem, lab, unit } from './fixture.ts';
 
 /** What may stop, and what tells. */
 const SUBJECTS = [
@@ -68,7 +68,17 @@ const works = (asked: Promise<string>) =>
 
 const found: Outcome[] = [];
 
-describe.each(['socks', 'obfs4'])('what stops for %s', (connection) => {
+/** What other units found, or find meanwhile, stays. */
+function renew(): void {
+  const all: readonly Outcome[] = JSON.parse(readFileSync(FILE, 'utf8'));
+  const others = all.filter(({ connection }) => !CONNECTIONS.includes(connection));
+  const rows = [...others, ...found].sort((one, two) => two.connection.localeCompare(one.connection));
+  writeFileSync(FILE, `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
+}
+
+const CONNECTIONS = unit.slices.map(({ connection }) => connection);
+
+describe.each(CONNECTIONS)('what stops for %s', (connection) => {
   it.each(BLOCKS)('%s', async (block) => {
     await lab.block('none');
     const socks = (await connectAs(lab, connectionWith(connection))) ?? '';
@@ -115,9 +125,6 @@ describe.each(['socks', 'obfs4'])('what stops for %s', (connection) => {
   afterAll(async () => {
     await lab.stopClient();
     await lab.block('none');
-    if (isRenewed) {
-      const rows = found.map((row) => `  ${JSON.stringify(row)}`).join(',\n');
-      writeFileSync(FILE, `[\n${rows}\n]\n`);
-    }
+    if (isRenewed) renew();
   });
 });

@@ -1,0 +1,33 @@
+import type { BrowserName } from '../browsers/find.ts';
+
+/** What the popup showed of one cell, as it is kept. */
+export interface Shown {
+  readonly connection: string;
+  readonly block: string;
+  readonly verdict: string;
+  readonly reason?: string;
+  readonly techniques: readonly string[];
+  readonly by: string;
+}
+
+/** A cell that was played. */
+export interface Played {
+  readonly shown: Shown;
+  /** Lines of the table. */
+  readonly lines: readonly string[];
+  /** Contradicts what was written down, known or not. */
+  readonly disagrees: boolean;
+}
+
+/** What one unit played; each leaves a file, and whoever comes last has the whole. */
+export interface PlayedUnit {
+  readonly browser: BrowserName;
+  readonly unit: string;
+  readonly seconds: number;
+  readonly cells: readonly Played[];
+}
+
+/** Kept from an earlier run. */
+export const fixtureOf = (browser: BrowserName) => `tests/lab/matrix-${browser}.json`;
+
+export const RESULTS = '.output/results';

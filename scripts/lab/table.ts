@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { BrowserName } from '../browsers/find.ts';
+import { CONNECTIONS } from './connections.ts';
+import { BY_CHANCE, EXPECTED } from './expected.ts';
+import { fixtureOf, type Played, type PlayedUnit, RESULTS } from './shown.ts';
+
+const FOLDER = `${RESULTS}/matrix`;
+const HEAD = 'connection       block                took    verdict                     warning';
+
+/** Keeps what a unit played, until it is played again. */
+export function keepPlayed(played: PlayedUnit): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(`${FOLDER}/${played.unit}.json`, JSON.stringify(played));
+}
+
+/** What the units of a browser played last. */
+export function playedIn(browser: BrowserName): readonly PlayedUnit[] {
+  if (!existsSync(FOLDER)) return [];
+  const units = readdirSync(FOLDER)
+    .sort()
+    .map((name): PlayedUnit => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')));
+  return units.filter((unit) => unit.browser === browser);
+}
+
+/** In the order of the tables, whoever played them. */
+function inOrder(units: readonly PlayedUnit[]): readonly Played[] {
+  const all = new Map(
+    units.flatMap(({ cells }) => cells).map((cell) => [`${cell.shown.connection}/${cell.shown.block}`, cell]),
+  );
+  return cellsOfAll().flatMap((at) => all.get(at) ?? []);
+}
+
+function cellsOfAll(): readonly string[] {
+  return CONNECTIONS.flatMap(({ id }) => Object.keys(EXPECTED[id] ?? {}).map((block) => `${id}/${block}`));
+}
+
+function tableOf(browser: BrowserName, units: readonly PlayedUnit[]): string {
+  const cells = inOrder(units);
+  const missing = cellsOfAll().length - cells.length;
+  const wrong = cells.filter(({ disagrees }) => disagrees).length;
+  const longest = Math.max(...units.map(({ seconds }) => seconds));
+  const head = `${browser}: ${cells.length} cells${missing > 0 ? `, ${missing} not played` : ''}, ${wrong} disagreements, the longest part ${longest} s`;
+  const chance = BY_CHANCE.map(({ at, why }) => `left out: ${at}, by chance ${why}`);
+  return `${[head, HEAD, ...cells.flatMap(({ lines }) => lines), ...chance].join('\n')}\n`;
+}
+
+/**
+ * Writes the whole table of a browser, from what its units have left by now; and, where `renews`, the fixture, once all
+ * cells are there. Several may do so at once: each looks again after it has written, so the last to write has seen all.
+ * @returns the table's file
+ */
+export function writeMatrix(browser: BrowserName, renews: boolean): string {
+  const file = `${RESULTS}/matrix-${browser}.txt`;
+  for (;;) {
+    const units = playedIn(browser);
+    const cells = inOrder(units);
+    writeFileSync(file, tableOf(browser, units));
+    if (renews && cells.length === cellsOfAll().length) {
+      const rows = cells.map(({ shown }) => `  ${JSON.stringify(shown)}`);
+      writeFileSync(fixtureOf(browser), `[\n${rows.join(',\n')}\n]\n`);
+    }
+    if (JSON.stringify(playedIn(browser)) === JSON.stringify(units)) return file;
+  }
+}
