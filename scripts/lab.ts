@@ -2,7 +2,7 @@
  * `npm run lab`: brings the lab up and keeps it until Ctrl-C; `npm run lab -- down` ends it from another terminal.
  * `--browser chromium|firefox` opens a browser in it, `--connection ID` and `--block ID` say how it begins.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './browsers/install.ts';
 import { until } from './browsers/wait.ts';
@@ -10,15 +10,25 @@ import { build } from './build.ts';
 import { type LabOptions, parseLabOptions } from './lab/options.ts';
 import { enterNamespace } from './world/namespace.ts';
 
-/** Who leads the lab of this folder. */
-const PID_FILE = '.output/lab.pid';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The leader that still runs; a number of somebody else's process is none. */
+/** Whether a process runs this script, in this folder. Of one that is gone, or somebody else's, nothing is told: no. */
+function isLab(pid: number): boolean {
+  try {
+    const [, ...words] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    const isOurs = words.some((word) => /(^|\/)scripts\/lab\.ts$/.test(word)) && !words.includes('down');
+    return isOurs && readlinkSync(`/proc/${pid}/cwd`) === process.cwd();
+  } catch {
+    return false;
+  }
+}
+
+/** Who leads the lab of this folder: looked for, not kept, so that no end leaves a word of it behind. */
 function leader(): number | undefined {
-  const pid = existsSync(PID_FILE) ? Number(readFileSync(PID_FILE, 'utf8')) : 0;
-  const file = `/proc/${pid}/cmdline`;
-  return pid > 0 && existsSync(file) && readFileSync(file, 'utf8').includes('lab.ts') ? pid : undefined;
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .find((pid) => pid !== process.pid && isLab(pid));
 }
 
 async function down(): Promise<number> {
@@ -38,13 +48,7 @@ async function up({ browser }: LabOptions): Promise<number> {
   const installed = ensureInstalled(['network', 'lab', ...(browser ? [browser] : [])]);
   if (!installed.ok) throw new Error(`No lab: ${installed.why}`);
   if (browser) build(browser);
-  mkdirSync('.output', { recursive: true });
-  writeFileSync(PID_FILE, String(process.pid));
-  try {
-    return await enterNamespace(at('./lab/inside.ts'), [at('./lab/hold.ts'), ...process.argv.slice(2)]);
-  } finally {
-    rmSync(PID_FILE, { force: true });
-  }
+  return enterNamespace(at('./lab/inside.ts'), [at('./lab/hold.ts'), ...process.argv.slice(2)]);
 }
 
 try {

@@ -48,6 +48,10 @@ export const CONNECTIONS: readonly Connection[] = [
   },
 ];
 
+/** What is not played, and why; said aloud. */
+export const LEFT_OUT =
+  'Left out: Snowflake. Debian has its client and proxy, and neither broker nor server (2026-11).';
+
 /** @throws where there is no such connection. */
 export function connectionWith(id: string): Connection {
   const found = CONNECTIONS.find((connection) => connection.id === id);

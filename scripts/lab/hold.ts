@@ -5,7 +5,7 @@ import type { Browser } from '../browsers/browser.ts';
 import { launch } from '../browsers/launch.ts';
 import { announceChange } from '../world/network.ts';
 import { BLOCKS } from './blocks.ts';
-import { CONNECTIONS, connectAs, connectionWith } from './connections.ts';
+import { CONNECTIONS, connectAs, connectionWith, LEFT_OUT } from './connections.ts';
 import { startLab } from './lab.ts';
 import { parseLabOptions } from './options.ts';
 
@@ -43,7 +43,7 @@ function help(): void {
   const rows = (all: readonly { readonly id: string; readonly title: string }[]) =>
     all.map(({ id, title }) => `  ${id.padEnd(22)}${title}`).join('\n');
   console.log(
-    `connection ID\n${rows(CONNECTIONS)}\nblock ID\n${rows(BLOCKS)}\nLeft out: Snowflake. Debian has its client and proxy, and neither broker nor server (2026-11).\nCtrl-C ends the lab.`,
+    `connection ID\n${rows(CONNECTIONS)}\nblock ID\n${rows(BLOCKS)}\n${LEFT_OUT}\nCtrl-C ends the lab.`,
   );
 }
 

@@ -1,7 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 /** Set in everything that runs inside the world's own network. */
 const MARK = 'EXPOSURE_WORLD';
@@ -11,6 +8,12 @@ export const isInside = process.env[MARK] === '1';
 
 // --mount-proc and --pid: whatever is started inside dies with the first process inside.
 const UNSHARE = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+/**
+ * What is written inside goes to a file system that is mounted over this folder for those inside only: every Linux has
+ * it, nobody keeps anything there, and so nothing is left behind, however it ends.
+ */
+const TEMPORARY = '/dev/shm';
+
 // Without root the kernel must allow user namespaces (2026-11: Ubuntu's AppArmor and some containers do not).
 const AS_USER = ['--user', '--map-root-user'];
 
@@ -51,13 +54,12 @@ export function canEnter(): Entry {
 export async function enterNamespace(script: string, args: readonly string[] = []): Promise<number> {
   const entry = canEnter();
   if (!entry.ok) throw new Error(entry.why);
-  const temporary = mkdtempSync(join(tmpdir(), 'exposure-'));
   const kept = Object.entries(process.env).filter(([name]) => !PROXY_SETTINGS.test(name));
   const child = spawn(
     'unshare',
     [...unshareArguments(), process.execPath, ...process.execArgv, script, ...args],
     {
-      env: { ...Object.fromEntries(kept), [MARK]: '1', TMPDIR: temporary },
+      env: { ...Object.fromEntries(kept), [MARK]: '1', TMPDIR: TEMPORARY },
       // The fourth is only there to close when we die, however we die: see `dieWithParent`.
       stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
     },
@@ -77,6 +79,5 @@ export async function enterNamespace(script: string, args: readonly string[] = [
     });
   } finally {
     for (const signal of signals) process.off(signal, onSignal);
-    rmSync(temporary, { recursive: true, force: true });
   }
 }

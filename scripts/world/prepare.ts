@@ -42,7 +42,7 @@ export function prepareMounts(resolver: string): void {
   if (!isInside) throw new Error('prepareMounts: not inside a namespace; this would change the machine.');
   dieWithParent();
   mount('--make-rprivate', '/');
-  // What the browsers write goes with the namespace, and the outer process finds an empty directory.
+  // What the browsers write goes with the namespace.
   mount('-t', 'tmpfs', 'world', tmpdir());
   const directory = mkdtempSync(join(tmpdir(), 'etc-'));
   for (const [path, text] of Object.entries(filesFor(resolver))) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LEFT_OUT } from '../../scripts/lab/connections.ts';
 import { CUSTOMER } from '../../scripts/lab/plan.ts';
 import { askThrough, throughSocks } from '../../scripts/lab/socks.ts';
 import { fetchText } from '../../scripts/lab/tor/directory.ts';
@@ -28,15 +29,17 @@ describe('the lab', () => {
     // Without the tests themselves, but with the first process inside, which only names them.
     const isTest = (command: string) => command.includes('vitest') && !command.includes('inside.ts');
     const used = memoryInUse().filter(({ command }) => !isTest(command));
-    const kB = used.reduce((sum, one) => sum + one.kB, 0);
-    const tor = used.filter(({ command }) => /^tor |obfs4proxy/.test(command));
-    const torkB = tor.reduce((sum, one) => sum + one.kB, 0);
+    const isTor = (command: string) => /^tor |obfs4proxy/.test(command);
+    const tor = used.filter(({ command }) => isTor(command));
+    const MB = (some: typeof used) => Math.round(some.reduce((sum, { kB }) => sum + kB, 0) / 1024);
+    const others = used.filter(({ command }) => !isTor(command) && command !== '');
+    const each = others.map((one) => `${/(\w+)\.ts/.exec(one.command)?.[1] ?? one.command} ${MB([one])}`);
     console.log(
-      `The lab was up in ${(started / 1000).toFixed(1)} s and takes ${Math.round(kB / 1024)} MB: ${tor.length} processes of the Tor network ${Math.round(torkB / 1024)} MB, servers the rest.`,
+      `The lab was up in ${(started / 1000).toFixed(1)} s and takes ${MB(used)} MB: ${tor.length} processes of the Tor network ${MB(tor)}, ${each.join(', ')}. ${LEFT_OUT}`,
     );
     expect(tor.length).toBe(9);
     expect(started).toBeLessThan(30_000);
-    expect(kB).toBeLessThan(600 * 1024);
+    expect(MB(used)).toBeLessThan(600);
   });
 
   it('has a consensus with two guards, two exits and one authority', async () => {
