@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from '../browsers/find.ts';
+import { pause } from '../browsers/wait.ts';
 import { enterNamespace } from '../world/namespace.ts';
 import { RESULTS } from './shown.ts';
 import { playedIn, writeMatrix } from './table.ts';
@@ -10,6 +11,9 @@ import type { Unit } from './units.ts';
 const INSIDE = fileURLToPath(new URL('./inside.ts', import.meta.url));
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const REPORTS = `${RESULTS}/lab`;
+
+/** ms between two starts: to start is most of a lab's work, and two cores start one in so long. */
+const APART = 4000;
 
 const secondsSince = (begun: number) => Math.round((Date.now() - begun) / 1000);
 
@@ -79,7 +83,8 @@ export async function playSeveral(units: readonly Unit[], atOnce: number, round:
   const begun = Date.now();
   const waiting = [...units];
   const outcomes: Outcome[] = [];
-  const worker = async () => {
+  const worker = async (_: unknown, nth: number) => {
+    await pause(APART * nth);
     for (let unit = waiting.shift(); unit !== undefined; unit = waiting.shift()) {
       const outcome = await play(unit);
       outcomes.push(outcome);
@@ -89,7 +94,7 @@ export async function playSeveral(units: readonly Unit[], atOnce: number, round:
       );
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: Math.min(atOnce, units.length) }, worker));
   const sum = (what: 'passed' | 'failed') => outcomes.reduce((total, one) => total + one[what], 0);
   const matrix = (['chromium', 'firefox'] as const).flatMap(cellsPlayed);
   console.log(
