@@ -1,6 +1,6 @@
 /**
  * `node scripts/lab-tests.ts [UNIT …] [--times N] [--at-once N]`: the tests in the lab; all of them unless told. A word is
- * a unit's id, a part ("matrix", "stops") or a browser. What else stands on the line goes to vitest.
+ * a unit's id or a part ("matrix", "stops"). What else stands on the line goes to vitest.
  */
 import { mkdirSync } from 'node:fs';
 import { build } from './build.ts';
@@ -8,8 +8,8 @@ import { playOnce, playSeveral } from './lab/run-units.ts';
 import { UNITS, type Unit, unitsCalled } from './lab/units.ts';
 import { whyNot } from './lab/why-not.ts';
 
-/** Labs side by side. On two cores ten start in 30 s; what they do then is mostly to wait. */
-const AT_ONCE = 10;
+/** Labs side by side: what they do is mostly to wait. */
+const AT_ONCE = 5;
 
 interface Options {
   readonly units: readonly Unit[];
@@ -48,7 +48,7 @@ if (why !== undefined) {
 }
 mkdirSync('.output/results', { recursive: true });
 // Two seconds each; an old build would be judged in the new one's place.
-if (!isPrepared) for (const browser of new Set(units.flatMap((unit) => unit.browser ?? []))) build(browser);
+if (!isPrepared) for (const browser of new Set(units.flatMap(({ browsers }) => browsers))) build(browser);
 
 const [only] = units;
 let failed = 0;

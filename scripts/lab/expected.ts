@@ -6,8 +6,8 @@ import { BLOCKS } from './blocks.ts';
 /** What the popup must show of a connection under a block, written down before it was first run, from what is true. */
 export interface Cell {
   readonly verdict: 'tor' | 'not-tor' | 'mixed' | 'unknown';
-  /** Of `unknown`. */
-  readonly reason?: string | Readonly<Record<BrowserName, string>>;
+  /** Of `unknown`. Several: which of them is true depends on what this browser happens to be told. */
+  readonly reason?: string | Readonly<Record<BrowserName, string | readonly string[]>>;
   /** Missing: no warning. */
   readonly stopped?: Stopped;
   /** The guard that the client goes by, where it matters which; else it chose by itself. */
@@ -34,17 +34,28 @@ const HANGS: Cell = {
   verdict: 'unknown',
   reason: { chromium: 'nothing-answered', firefox: 'proxy-down' },
 };
-/** Nothing comes, not even a name. */
-const OFFLINE: Cell = { verdict: 'unknown', reason: 'offline' };
+/** The same; and Tor, which knows that it gets nowhere, may refuse before the check gives it up: then Chromium knows, too. */
+const REFUSES: Cell = {
+  verdict: 'unknown',
+  reason: { chromium: ['nothing-answered', 'proxy-down'], firefox: 'proxy-down' },
+};
+/**
+ * Nothing comes, not even a name. Chromium gives names up after 7 to more than 12 s (2026-11: 156); where the check gives
+ * up first, nobody tells that it was names that were waited for.
+ */
+const OFFLINE: Cell = {
+  verdict: 'unknown',
+  reason: { chromium: ['offline', 'nothing-answered'], firefox: 'offline' },
+};
 /** Of what is asked IPv6 alone comes through, past Tor; no control does, so nobody can be accused. */
 const ONLY_SIX: Cell = {
   verdict: 'unknown',
   reason: 'ipv6-not-covered',
-  stopped: { played: 'dns-nothing', by: '' },
+  stopped: { played: 'dns-nothing', by: '', told: '' },
 };
 
 const CLOCK: Stopped = { played: 'expired-certificate', by: 'clock' };
-/** Chromium cannot tell it from a server that is silent, or that resets what it was asked. */
+/** Chromium cannot tell it, or not always, from a server that is silent, or that resets what it was asked. */
 const orServer = (firefox: string) => ({ chromium: DOWN_OR_BLOCKED, firefox });
 
 /** The same whatever the provider hinders, as it sees nothing of what is asked; but for what is told beside it. */
@@ -71,8 +82,7 @@ const DIRECT: Column = {
     by: { chromium: 'local-filter network', firefox: 'network' },
   }),
   'name-private': withoutProject({ played: 'dns-false-address', by: orServer('local-filter network') }),
-  // Both give up the name before the check gives up them (2026-11: Chromium after 7 s, Firefox after 4 s).
-  'name-silent': withoutProject({ played: 'dns-nothing', by: 'network' }),
+  'name-silent': withoutProject({ played: 'dns-nothing', by: orServer('network'), told: 'network' }),
   'hello-reset': withoutProject({ played: 'reset', by: orServer('local-filter network') }),
   'hello-dropped': withoutProject({ played: 'silence', by: orServer('local-filter network') }),
   'check-dropped': withoutProject({ played: 'silence', by: inTls(DOWN_OR_BLOCKED) }),
@@ -96,11 +106,11 @@ export const EXPECTED: Readonly<Record<string, Column>> = {
   socks: {
     ...always(TOR),
     'relays-dropped': HANGS,
-    'relays-reset': HANGS,
-    'relays-unreachable': HANGS,
+    'relays-reset': REFUSES,
+    'relays-unreachable': REFUSES,
     'relays-but-one': { ...TOR, ...MISSED },
     'bridge-dropped': HANGS,
-    portal: HANGS,
+    portal: REFUSES,
     off: HANGS,
     // The onion service is plain http, and opens; everything else has certificates of the future.
     clock: { ...TOR, stopped: CLOCK },
@@ -109,7 +119,7 @@ export const EXPECTED: Readonly<Record<string, Column>> = {
   obfs4: {
     ...always(TOR),
     'bridge-dropped': HANGS,
-    portal: HANGS,
+    portal: REFUSES,
     off: HANGS,
     clock: { ...TOR, stopped: CLOCK },
   },
@@ -140,23 +150,14 @@ export const BY_CHANCE: readonly { readonly at: string; readonly why: string }[]
   },
 ];
 
-/** A cell in which the product is known to be wrong. It stands here until that is mended, and not a day longer. */
-export interface Disagreement {
-  /** Connection/block. */
-  readonly at: readonly string[];
-  readonly says: RegExp;
-}
-
-export const DISAGREEMENTS: readonly Disagreement[] = [
-  // The onion service's page, plain http, is taken for a certificate that holds by the same clock.
-  {
-    at: ['socks/clock', 'obfs4/clock', 'split/clock'],
-    says: /^suspects "exit", must be "clock"$/,
-  },
-];
-
 /** One cell as data: what the popup says where it warns. */
 export function playedBy({ stopped }: Cell, browser: BrowserName): string {
   if (stopped === undefined) return '-';
   return `${stopped.played} by ${typeof stopped.by === 'string' ? stopped.by : stopped.by[browser]}`;
+}
+
+/** What may stand as the reason; several where it is chance which of them is seen, none where there is no reason. */
+export function reasonsOf({ reason }: Cell, browser: BrowserName): readonly string[] {
+  const due = typeof reason === 'object' ? reason[browser] : reason;
+  return typeof due === 'string' ? [due] : (due ?? []);
 }

@@ -28,9 +28,10 @@ export async function playOnce(unit: Unit, more: readonly string[]): Promise<boo
   process.env.UV_THREADPOOL_SIZE = '16';
   process.env.EXPOSURE_LAB = unit.id;
   const code = await enterNamespace(INSIDE, [VITEST, 'run', '--config', 'vitest.lab.config.ts', ...more]);
-  if (unit.part === 'matrix' && unit.browser !== undefined) {
-    const file = writeMatrix(unit.browser, process.env.EXPOSURE_RENEW !== undefined);
-    console.log(`The table: ${file}`);
+  if (unit.part === 'matrix') {
+    const isRenewed = process.env.EXPOSURE_RENEW !== undefined;
+    const files = unit.browsers.map((browser) => writeMatrix(browser, isRenewed));
+    console.log(`The table: ${files.join(', ')}`);
   }
   return code === 0;
 }

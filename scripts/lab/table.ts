@@ -10,7 +10,7 @@ const HEAD = 'connection       block                took    verdict             
 /** Keeps what a unit played, until it is played again. */
 export function keepPlayed(played: PlayedUnit): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(`${FOLDER}/${played.unit}.json`, JSON.stringify(played));
+  writeFileSync(`${FOLDER}/${played.unit}-${played.browser}.json`, JSON.stringify(played));
 }
 
 /** What the units of a browser played last. */

@@ -1,16 +1,18 @@
 import type { BrowserName } from '../browsers/find.ts';
 import { EXPECTED } from './expected.ts';
 
-/** What runs by itself, in a lab of its own: `node scripts/lab-tests.ts ID`. Several may run side by side. */
+/** What runs by itself, in a lab of its own. Several may run side by side. */
 export interface Unit {
   readonly id: string;
   readonly part: 'proof' | 'stops' | 'matrix' | 'transitions' | 'gone';
-  /** The browser that must be there, and built for. */
-  readonly browser?: BrowserName;
+  /** Browsers that must be there, and built for. */
+  readonly browsers: readonly BrowserName[];
   /** Which cells, or which connections. */
   readonly slices: readonly Slice[];
-  /** About so long, with the lab's start, where ten run side by side on two cores (2026-11). */
+  /** About so long, with the lab's start, where several run side by side on two cores (2026-11). */
   readonly seconds: number;
+  /** What to give to Node. What is added goes to vitest. */
+  readonly args: readonly string[];
 }
 
 /** A connection's cells; or so much of them, where one block is as long as the other. */
@@ -19,43 +21,39 @@ export interface Slice {
   readonly share?: { readonly nth: number; readonly of: number };
 }
 
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
 const whole = (connection: string): Slice => ({ connection });
 /** Where Tor cannot get in every cell waits for every deadline (25 s), so these are shared out. */
 const quarter = (nth: number): Slice => ({ connection: 'not-bootstrapped', share: { nth, of: 4 } });
 
-const SHARES: readonly { readonly slices: readonly Slice[]; readonly seconds: number }[] = [
-  { slices: [whole('direct'), whole('stopped')], seconds: 230 },
-  { slices: [whole('socks')], seconds: 260 },
-  { slices: [whole('obfs4'), quarter(1)], seconds: 300 },
-  { slices: [whole('split'), quarter(2)], seconds: 330 },
-  { slices: [quarter(3), quarter(4)], seconds: 330 },
-];
-
-const matrix = (browser: BrowserName): readonly Unit[] =>
-  SHARES.map(({ slices, seconds }, index) => ({
-    id: `${browser}-${index + 1}`,
-    part: 'matrix',
-    browser,
-    slices,
-    seconds,
-  }));
+function unit(
+  id: string,
+  part: Unit['part'],
+  seconds: number,
+  slices: readonly Slice[] = [],
+  browsers: readonly BrowserName[] = [],
+): Unit {
+  return { id, part, seconds, slices, browsers, args: ['scripts/lab-tests.ts', id] };
+}
 
 /** All of them; the longest first, so that where not all run at once the short ones fill the gaps. */
 export const UNITS: readonly Unit[] = [
-  ...matrix('firefox'),
-  ...matrix('chromium'),
-  { id: 'stops-socks', part: 'stops', slices: [whole('socks')], seconds: 230 },
-  { id: 'stops-obfs4', part: 'stops', slices: [whole('obfs4')], seconds: 130 },
-  { id: 'transitions', part: 'transitions', browser: 'firefox', slices: [], seconds: 120 },
-  { id: 'proof', part: 'proof', slices: [], seconds: 100 },
-  { id: 'gone', part: 'gone', slices: [], seconds: 120 },
+  unit('matrix-split', 'matrix', 340, [whole('split'), quarter(1)], BROWSERS),
+  unit('matrix-not-bootstrapped', 'matrix', 340, [quarter(3), quarter(4)], BROWSERS),
+  unit('matrix-obfs4', 'matrix', 310, [whole('obfs4'), quarter(2)], BROWSERS),
+  unit('matrix-socks', 'matrix', 280, [whole('socks')], BROWSERS),
+  unit('matrix-direct', 'matrix', 260, [whole('direct'), whole('stopped')], BROWSERS),
+  unit('stops-socks', 'stops', 240, [whole('socks')]),
+  unit('stops-obfs4', 'stops', 150, [whole('obfs4')]),
+  unit('transitions', 'transitions', 150, [], BROWSERS),
+  unit('proof', 'proof', 100),
+  unit('gone', 'gone', 120),
 ];
 
-/** @param word a unit's id; or a part, or a browser, for all of its units. Nothing: no unit is called so. */
+/** @param word a unit's id, or a part for all of its units. Nothing: none is called so. */
 export function unitsCalled(word: string): readonly Unit[] {
-  return UNITS.filter(
-    ({ id, part, browser }) => id === word || part === word || (part === 'matrix' && browser === word),
-  );
+  return UNITS.filter(({ id, part }) => id === word || part === word);
 }
 
 /** The blocks of a slice, in the order they are played in. */

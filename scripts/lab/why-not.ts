@@ -7,8 +7,8 @@ import type { Unit } from './units.ts';
  * system it installs what is missing: so not from several processes at once.
  */
 export function whyNot(units: readonly Unit[]): string | undefined {
-  const browsers = new Set(units.flatMap(({ browser }) => browser ?? []));
-  const installed = ensureInstalled(['network', 'lab', ...browsers]);
+  const all = new Set(units.flatMap(({ browsers }) => browsers));
+  const installed = ensureInstalled(['network', 'lab', ...all]);
   if (!installed.ok) return installed.why;
   const entry = canEnter();
   return entry.ok ? undefined : entry.why;

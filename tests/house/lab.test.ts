@@ -5,6 +5,7 @@ import { CONNECTIONS } from '../../scripts/lab/connections.ts';
 import { BY_CHANCE, EXPECTED } from '../../scripts/lab/expected.ts';
 import { TOR } from '../../scripts/lab/plan.ts';
 import { parseBandwidths, relayRecords } from '../../scripts/lab/tor/relay-records.ts';
+import { blocksOf, UNITS } from '../../scripts/lab/units.ts';
 
 const blocks = BLOCKS.map(({ id }) => id);
 const connections = CONNECTIONS.map(({ id }) => id);
@@ -34,6 +35,15 @@ describe("the lab's tables", () => {
     const chance = BY_CHANCE.map(({ at }) => at);
     const written = cells.map(({ connection, block }) => `${connection}/${block}`);
     expect([...written, ...chance].sort()).toEqual(all.sort());
+  });
+
+  it('are played by the units, each cell once', () => {
+    const units = UNITS.filter(({ part }) => part === 'matrix');
+    const played = units.flatMap(({ slices }) =>
+      slices.flatMap((slice) => blocksOf(slice).map((block) => `${slice.connection}/${block}`)),
+    );
+    expect(played.sort()).toEqual(cells.map(({ connection, block }) => `${connection}/${block}`).sort());
+    for (const { browsers } of units) expect(browsers).toEqual(['chromium', 'firefox']);
   });
 
   it('puts every relay in a /16 of its own, as clients demand', () => {

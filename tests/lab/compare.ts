@@ -1,7 +1,8 @@
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import type { SeenPopup } from '../../scripts/demo/popup.ts';
 import { contradictsStopped } from '../../scripts/demo/stopped.ts';
-import { type Cell, DISAGREEMENTS, type Disagreement } from '../../scripts/lab/expected.ts';
+import { type Cell, reasonsOf } from '../../scripts/lab/expected.ts';
+import type { Shown } from '../../scripts/lab/shown.ts';
 
 /** How a cell contradicts what was written down, in words. */
 export function contradictions(
@@ -12,8 +13,9 @@ export function contradictions(
 ): readonly string[] {
   const wrong: string[] = [];
   if (seen.verdict !== cell.verdict) wrong.push(`says ${seen.verdict}, must say ${cell.verdict}`);
-  const due = typeof cell.reason === 'object' ? cell.reason[browser] : cell.reason;
-  if (due !== undefined && reason !== due) wrong.push(`because of ${reason}, must be because of ${due}`);
+  const due = reasonsOf(cell, browser);
+  if (due.length > 0 && !due.some((one) => one === reason))
+    wrong.push(`because of ${reason}, must be because of ${due.join(' or ')}`);
   return [...wrong, ...contradictsStopped(cell.stopped, browser, seen.warning)];
 }
 
@@ -31,7 +33,24 @@ export function lineOf(
   return `${connection.padEnd(17)}${block.padEnd(21)}${seconds.padEnd(8)}${says.padEnd(28)}${warns}`;
 }
 
-/** What the product is known to say otherwise here. */
-export function knownOf(connection: string, block: string): Disagreement | undefined {
-  return DISAGREEMENTS.find(({ at }) => at.includes(`${connection}/${block}`));
+/** What is kept of a cell; where it is chance what is told, all that may be. */
+export function shownOf(
+  connection: string,
+  block: string,
+  cell: Cell,
+  browser: BrowserName,
+  { seen, reason }: { seen: SeenPopup; reason: string | undefined },
+): Shown {
+  const due = reasonsOf(cell, browser);
+  const told = due.length > 1 && reason !== undefined && due.includes(reason) ? due.join(' or ') : reason;
+  const isChance = browser === 'chromium' && cell.stopped?.told !== undefined;
+  return {
+    connection,
+    block,
+    verdict: seen.verdict,
+    ...(told === undefined ? {} : { reason: told }),
+    ...(isChance && seen.warning !== undefined
+      ? { techniques: [cell.stopped?.played ?? ''], by: 'by chance' }
+      : { techniques: seen.warning?.techniques ?? [], by: seen.warning?.by ?? '' }),
+  };
 }

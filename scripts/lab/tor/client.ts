@@ -29,6 +29,8 @@ export interface Client extends Tor {
 }
 
 export const SOCKS_PORT = 9050;
+/** Another that leads to the same: streams of two ports share no circuit, so two browsers do not meet. */
+export const OTHER_SOCKS_PORT = 9052;
 export const TRANS_PORT = 9040;
 export const DNS_PORT = 9053;
 
@@ -50,7 +52,7 @@ function clientTorrc(directory: string, network: TorNetwork, options: ClientOpti
     ...fallbacks,
     ...only('EntryNodes', options.guard),
     ...only('ExitNodes', options.exit),
-    `SocksPort 127.0.0.1:${SOCKS_PORT} IPv6Traffic`,
+    ...[SOCKS_PORT, OTHER_SOCKS_PORT].map((port) => `SocksPort 127.0.0.1:${port} IPv6Traffic`),
     `OutboundBindAddress ${CUSTOMERS_TOR.ip4}`,
     `OutboundBindAddress [${CUSTOMERS_TOR.ip6}]`,
     // The onion service that the product asks is not in this network: its name leads to the one that is.
