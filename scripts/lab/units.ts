@@ -18,14 +18,17 @@ export interface Unit {
 /** A connection's cells; or so much of them, where one block is as long as the other. */
 export interface Slice {
   readonly connection: string;
-  readonly share?: { readonly nth: number; readonly of: number };
+  readonly share?: { readonly from: number; readonly to: number; readonly of: number };
 }
 
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 const whole = (connection: string): Slice => ({ connection });
 /** Where Tor cannot get in every cell waits for every deadline (25 s), so these are shared out. */
-const quarter = (nth: number): Slice => ({ connection: 'not-bootstrapped', share: { nth, of: 4 } });
+const eighths = (from: number, to: number): Slice => ({
+  connection: 'not-bootstrapped',
+  share: { from, to, of: 8 },
+});
 
 function unit(
   id: string,
@@ -39,11 +42,11 @@ function unit(
 
 /** All of them; the longest first, so that where not all run at once the short ones fill the gaps. */
 export const UNITS: readonly Unit[] = [
-  unit('matrix-split', 'matrix', 340, [whole('split'), quarter(1)], BROWSERS),
-  unit('matrix-not-bootstrapped', 'matrix', 340, [quarter(3), quarter(4)], BROWSERS),
-  unit('matrix-obfs4', 'matrix', 310, [whole('obfs4'), quarter(2)], BROWSERS),
-  unit('matrix-socks', 'matrix', 280, [whole('socks')], BROWSERS),
-  unit('matrix-direct', 'matrix', 260, [whole('direct'), whole('stopped')], BROWSERS),
+  unit('matrix-direct', 'matrix', 340, [whole('direct'), whole('stopped'), eighths(0, 1)], BROWSERS),
+  unit('matrix-socks', 'matrix', 330, [whole('socks'), eighths(1, 2)], BROWSERS),
+  unit('matrix-not-bootstrapped', 'matrix', 330, [eighths(2, 6)], BROWSERS),
+  unit('matrix-obfs4', 'matrix', 320, [whole('obfs4'), eighths(6, 8)], BROWSERS),
+  unit('matrix-split', 'matrix', 310, [whole('split')], BROWSERS),
   unit('stops-socks', 'stops', 240, [whole('socks')]),
   unit('stops-obfs4', 'stops', 150, [whole('obfs4')]),
   unit('transitions', 'transitions', 150, [], BROWSERS),
@@ -60,6 +63,6 @@ export function unitsCalled(word: string): readonly Unit[] {
 export function blocksOf({ connection, share }: Slice): readonly string[] {
   const all = Object.keys(EXPECTED[connection] ?? {});
   if (share === undefined) return all;
-  const at = (nth: number) => Math.round((all.length * nth) / share.of);
-  return all.slice(at(share.nth - 1), at(share.nth));
+  const at = (part: number) => Math.round((all.length * part) / share.of);
+  return all.slice(at(share.from), at(share.to));
 }

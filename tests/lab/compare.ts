@@ -43,7 +43,7 @@ export function shownOf(
 ): Shown {
   const due = reasonsOf(cell, browser);
   const told = due.length > 1 && reason !== undefined && due.includes(reason) ? due.join(' or ') : reason;
-  const isChance = browser === 'chromium' && cell.stopped?.told !== undefined;
+  const isChance = cell.stopped?.told !== undefined;
   return {
     connection,
     block,
