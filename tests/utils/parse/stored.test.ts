@@ -75,6 +75,10 @@ describe('the route of a request', () => {
     ["the person's own proxy (Firefox)", { ip: null, proxyInfo: { type: 'socks' } }, 'proxied'],
     ['no proxy (Firefox)', { ip: '1.1.1.1', proxyInfo: { type: 'direct' } }, 'direct'],
     ['nothing', {}, 'unknown'],
+    ['a failure without a proxy (Firefox)', { ip: null, proxyInfo: null, error: 'NS_ERROR_X' }, 'direct'],
+    ['a failure in a proxy (Firefox)', { ip: null, proxyInfo: { type: 'socks' }, error: 'NS_X' }, 'proxied'],
+    ['no proxy chosen yet (Firefox)', { ip: null, proxyInfo: null }, 'unknown'],
+    ['a failure (Chromium)', { error: 'net::ERR_X' }, 'unknown'],
   ])('with %s', (_, more, expected) =>
     expect(parseRequestDetails({ ...details, ...more })?.route).toBe(expected),
   );
