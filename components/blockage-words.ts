@@ -96,6 +96,7 @@ export const REASON: Record<RungReason, MessageKey> = {
   'connected-directly': 'reason_connected_directly',
   'proxy-dead': 'reason_proxy_dead',
   'proxy-gave-up': 'reason_proxy_gave_up',
+  'proxy-gave-others-up': 'reason_proxy_gave_others_up',
   'proxy-carries-others': 'reason_proxy_carries_others',
   'proxy-in-between': 'reason_proxy_in_between',
   'route-not-told': 'reason_route_not_told',

@@ -14,6 +14,7 @@ const NOT_ASKED: Record<NotAsked, MessageKey> = {
   'asked-to-wait': 'few_not_asked_wait',
   'address-changed': 'few_not_asked_address_changed',
   proxied: 'few_not_asked_proxied',
+  'route-unknown': 'few_not_asked_route_unknown',
 };
 const STEP: Record<FailedStep, MessageKey> = {
   browser: 'few_step_browser',

@@ -16,6 +16,7 @@ const NOT_ASKED: Record<NotAsked, MessageKey> = {
   'asked-to-wait': 'not_asked_wait',
   'address-changed': 'not_asked_address_changed',
   proxied: 'not_asked_proxied',
+  'route-unknown': 'not_asked_route_unknown',
 };
 const EXIT: Record<Basis, MessageKey> = {
   flag: 'exit_flag',

@@ -1,36 +1,52 @@
 import type { Observation } from '../model/observation.ts';
-import { isAnswered } from './rows.ts';
+import { isAnswered, isReached } from './rows.ts';
 
 /**
  * Where everything hangs, when nothing at all came back.
- * `in-proxy`: what goes to a proxy and never comes back is the proxy's, not the cable's; so it is where a Tor client runs
+ * `in-proxy`: what goes to a proxy and never comes back is the proxy's, not the line's; so it is where a Tor client runs
  * that is blocked itself.
+ * `perhaps-in-proxy`: a proxy gave some up, and of the others it is not known how they left.
  * `somewhere`: in the line or in a proxy. Chromium tells of no failed request how it left, and hands names to a SOCKS
  * proxy unresolved: then each is silent until our own deadline (measured 2026-11: Chromium 156).
  */
-export type Hanging = 'in-proxy' | 'somewhere';
+export type Hanging = 'in-proxy' | 'perhaps-in-proxy' | 'somewhere';
 
 /** @returns nothing where something came, or where a failure shows that it is the line. */
 export function hangingOf(rows: readonly Observation[]): Hanging | undefined {
-  const failed = rows.filter(
-    ({ finding, look, role }) => finding.type === 'no-answer' && role !== 'look' && look === undefined,
-  );
-  if (failed.length === 0 || rows.some(isAnswered)) return undefined;
-  if (failed.every(({ route }) => route === 'proxied')) return 'in-proxy';
+  if (rows.some((row) => isAnswered(row) || (isAsked(row) && isReached(row)))) return undefined;
+  const failed = rows.filter((row) => isAsked(row) && tells(row));
+  if (failed.length === 0) return undefined;
+  if (failed.every(isInProxy)) return 'in-proxy';
   if (!failed.every((row) => isInProxy(row) || isSilent(row))) return undefined;
-  return failed.some(isInProxy) ? 'in-proxy' : 'somewhere';
+  if (failed.every(({ route }) => route === 'direct')) return undefined;
+  const isSplit = failed.some(isInProxy) && failed.some(({ route }) => route === 'direct');
+  return failed.some(isInProxy) && !isSplit ? 'perhaps-in-proxy' : 'somewhere';
+}
+
+function isAsked({ finding, look, role }: Observation): boolean {
+  return finding.type === 'no-answer' && role !== 'look' && look === undefined;
+}
+
+/**
+ * Not what never left the browser, whoever held it back; nor a name that only Tor has; nor IPv6 where this computer has
+ * none: they say nothing of the line.
+ */
+function tells({ finding, family, witness }: Observation): boolean {
+  if (finding.type !== 'no-answer') return false;
+  if (finding.step === 'browser') return finding.failure === 'offline';
+  if (witness === 'onion-service') return finding.step !== 'dns';
+  return family !== 6 || !['host_unreachable', 'connection_denied'].includes(finding.failure);
 }
 
 function isInProxy({ finding, route }: Observation): boolean {
   return route === 'proxied' || (finding.type === 'no-answer' && finding.step === 'proxy');
 }
 
-/** Not even a name was found missing, which would have been looked for in the line. */
-function isSilent({ finding, route }: Observation): boolean {
-  return (
-    route === 'unknown' &&
-    finding.type === 'no-answer' &&
-    finding.step === 'connect' &&
-    finding.failure === 'generic_timeout_error'
-  );
+/**
+ * Until our own deadline: no name was found missing, and the browser itself gave no connection up, both of which would be
+ * of the line.
+ */
+function isSilent({ finding }: Observation): boolean {
+  if (finding.type !== 'no-answer' || finding.step !== 'connect') return false;
+  return finding.failure === 'generic_timeout_error' && !/^(?:net::|NS_)/.test(finding.verbatim);
 }

@@ -2,7 +2,7 @@ import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Case, has, isNowhere, rung } from './case.ts';
 import { hangingOf } from './hanging.ts';
-import { isAnswered, isCertificateMatter, isDenied, isTrusted, workingControls } from './rows.ts';
+import { isAnswered, isCertificateMatter, isDenied, isReached, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
 import { throughTor } from './through-tor.ts';
 
@@ -15,15 +15,13 @@ export function offline({ rows, row, techniques }: Case): Rung {
   const isChange = techniques.includes('changed') || techniques.includes('offline');
   if (isChange && answered.length > 0) return rung('offline', 'found', 'network-changed', [row]);
   if (techniques.includes('offline')) return rung('offline', 'found', 'nothing-came', [row]);
-  const reached = rows.filter(
-    ({ finding }) => finding.type === 'no-answer' && ['tls', 'http', 'body'].includes(finding.step),
-  );
+  const reached = rows.filter(isReached);
   const there = [...answered, ...reached];
   if (there.length > 0) return rung('offline', 'ruled-out', 'answers-came', there);
   const hanging = hangingOf(rows);
   if (hanging === 'somewhere') return rung('offline', 'possible', 'nothing-came', [row]);
   const isKept =
-    techniques.includes('held-back') || techniques.includes('proxy-failed') || hanging === 'in-proxy';
+    techniques.includes('held-back') || techniques.includes('proxy-failed') || hanging !== undefined;
   return isKept
     ? rung('offline', 'unlikely', 'nothing-came')
     : rung('offline', 'found', 'nothing-came', [row]);
@@ -68,7 +66,6 @@ export function ownProxy({ rows, row, techniques, view }: Case): Rung {
   }
   const hanging = hangingOf(rows);
   if (hanging === 'in-proxy') return rung('own-proxy', 'found', 'proxy-gave-up', [row]);
-  if (hanging === 'somewhere') return rung('own-proxy', 'possible', 'route-not-told', [row]);
   if (techniques.includes('proxy-failed')) {
     if (proxied.length === 0) return rung('own-proxy', 'found', 'proxy-gave-up', [row]);
     return rung(
@@ -78,6 +75,8 @@ export function ownProxy({ rows, row, techniques, view }: Case): Rung {
       proxied,
     );
   }
+  if (hanging === 'perhaps-in-proxy') return rung('own-proxy', 'found', 'proxy-gave-others-up', [row]);
+  if (hanging === 'somewhere') return rung('own-proxy', 'possible', 'route-not-told', [row]);
   if (row.route === 'proxied' || proxied.length > 0) {
     return throughTor(rows) === 'surely'
       ? rung('own-proxy', 'unlikely', 'proxy-carries-others', proxied)

@@ -12,6 +12,14 @@ export function isTrusted(row: Observation): boolean {
   return isAnswered(row) && row.witness !== 'control' && row.witness !== 'onion-service';
 }
 
+/** Somebody out there took the connection, or refused it: the network is there. */
+export function isReached({ finding, signs, route, recipient }: Observation): boolean {
+  if (finding.type !== 'no-answer' || recipient === 'This computer') return false;
+  if (['tls', 'http', 'body'].includes(finding.step) || signs?.reached === 'secured') return true;
+  // The peer of what goes through a proxy is the proxy.
+  return route !== 'proxied' && (signs?.peer !== undefined || finding.failure === 'connection_refused');
+}
+
 /** A firewall or an administrator of this computer did not let it out. */
 export function isDenied({ finding }: Observation): boolean {
   return finding.type === 'no-answer' && finding.failure === 'denied_on_computer';

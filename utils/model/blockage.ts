@@ -71,6 +71,7 @@ export const RUNG_REASONS = [
   'connected-directly',
   'proxy-dead',
   'proxy-gave-up',
+  'proxy-gave-others-up',
   'proxy-carries-others',
   'proxy-in-between',
   'route-not-told',

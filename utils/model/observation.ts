@@ -30,6 +30,8 @@ export const NOT_ASKED = [
   'address-changed',
   /** An IPv6 address must not be handed to a proxy. */
   'proxied',
+  /** Nor to what may be one. */
+  'route-unknown',
 ] as const;
 export type NotAsked = (typeof NOT_ASKED)[number];
 

@@ -11,7 +11,7 @@ const silence: Answer = {
   failure: 'generic_timeout_error',
   step: 'connect',
   verbatim: 'deadline',
-  route: 'unknown',
+  route: 'direct',
   signs: {},
 };
 
