@@ -33,7 +33,9 @@ export function dueNotices(
     .map(({ notice, count }) => ({ notice, keepsChanging: count === MOST - 1 }));
 }
 
+/** All of the traffic, or what still did. */
 function hasLeftTor(before: Known, after: Known): boolean {
+  if (before.verdict === 'mixed') return after.verdict === 'not-tor';
   return before.verdict === 'tor' && after.verdict !== 'tor';
 }
 

@@ -22,7 +22,8 @@ describe('a notice', () => {
     [known('tor'), known('tor'), []],
     [known(undefined), known('not-tor'), []],
     [known('not-tor'), known('tor'), []],
-    [known('mixed'), known('not-tor'), []],
+    [known('mixed'), known('not-tor'), [['left-tor']]],
+    [known('mixed'), known('tor'), []],
     [known('not-tor'), known('not-tor', 'a', 'b'), [['blocked', 'a', 'b']]],
     [known('not-tor', 'a'), known('not-tor', 'a', 'b'), [['blocked', 'b']]],
     [known('not-tor', 'a'), known('not-tor', 'a'), []],
@@ -100,7 +101,7 @@ describe('a watch', () => {
     [['tor', 'not-tor', 'unknown', 'not-tor'], 1],
     [['tor', 'unknown', 'tor'], 0],
     [['unknown', 'not-tor'], 0],
-    [['tor', 'mixed', 'not-tor'], 1],
+    [['tor', 'mixed', 'not-tor'], 2],
     [['tor', 'not-tor', 'tor', 'not-tor'], 2],
   ])('%j: %s notices', (types, count) => {
     expect(watch(every(10, types)).length).toBe(count);
