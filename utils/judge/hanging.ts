@@ -18,7 +18,8 @@ export function hangingOf(rows: readonly Observation[]): Hanging | undefined {
   if (failed.length === 0) return undefined;
   if (failed.every(isInProxy)) return 'in-proxy';
   if (!failed.every((row) => isInProxy(row) || isSilent(row))) return undefined;
-  if (failed.every(({ route }) => route === 'direct')) return undefined;
+  // What is taken and not served may be a Tor that the whole computer goes through.
+  if (failed.every(({ route, signs }) => route === 'direct' && signs?.peer === undefined)) return undefined;
   const isSplit = failed.some(isInProxy) && failed.some(({ route }) => route === 'direct');
   return failed.some(isInProxy) && !isSplit ? 'perhaps-in-proxy' : 'somewhere';
 }

@@ -9,15 +9,23 @@ export function isAnswered({ finding, elapsed, recipient }: Observation): boolea
 
 /** Answered over TLS, with a certificate that this browser trusts; controls and the onion service are plain http. */
 export function isTrusted(row: Observation): boolean {
-  return isAnswered(row) && row.witness !== 'control' && row.witness !== 'onion-service';
+  return isAnswered(row) && !isPlain(row);
 }
 
-/** Somebody out there took the connection, or refused it: the network is there. */
-export function isReached({ finding, signs, route, recipient }: Observation): boolean {
+/**
+ * Somebody out there shook hands, or refused the connection: the network is there. That a connection was taken, and a
+ * plain request sent on it, proves nothing: so does a proxy, or a Tor that the whole computer goes through, and hangs.
+ */
+export function isReached(row: Observation): boolean {
+  const { finding, signs, route, recipient } = row;
   if (finding.type !== 'no-answer' || recipient === 'This computer') return false;
-  if (['tls', 'http', 'body'].includes(finding.step) || signs?.reached === 'secured') return true;
-  // The peer of what goes through a proxy is the proxy.
-  return route !== 'proxied' && (signs?.peer !== undefined || finding.failure === 'connection_refused');
+  if (['tls', 'http', 'body'].includes(finding.step)) return true;
+  if (signs?.reached === 'secured' && !isPlain(row)) return true;
+  return route !== 'proxied' && finding.failure === 'connection_refused';
+}
+
+function isPlain({ witness }: Observation): boolean {
+  return witness === 'control' || witness === 'onion-service';
 }
 
 /** A firewall or an administrator of this computer did not let it out. */
