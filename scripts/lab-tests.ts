@@ -9,7 +9,7 @@ import { UNITS, type Unit, unitsCalled } from './lab/units.ts';
 import { whyNot } from './lab/why-not.ts';
 
 /** Labs side by side: what they do is mostly to wait. */
-const AT_ONCE = 5;
+const AT_ONCE = 6;
 
 interface Options {
   readonly units: readonly Unit[];

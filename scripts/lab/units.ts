@@ -42,11 +42,12 @@ function unit(
 
 /** All of them; the longest first, so that where not all run at once the short ones fill the gaps. */
 export const UNITS: readonly Unit[] = [
-  unit('matrix-direct', 'matrix', 340, [whole('direct'), whole('stopped'), eighths(0, 1)], BROWSERS),
-  unit('matrix-socks', 'matrix', 330, [whole('socks'), eighths(1, 2)], BROWSERS),
-  unit('matrix-not-bootstrapped', 'matrix', 330, [eighths(2, 6)], BROWSERS),
-  unit('matrix-obfs4', 'matrix', 320, [whole('obfs4'), eighths(6, 8)], BROWSERS),
-  unit('matrix-split', 'matrix', 310, [whole('split')], BROWSERS),
+  unit('matrix-obfs4', 'matrix', 330, [whole('obfs4'), eighths(0, 2)], BROWSERS),
+  unit('matrix-split', 'matrix', 320, [whole('split')], BROWSERS),
+  unit('matrix-direct', 'matrix', 310, [whole('direct'), whole('stopped')], BROWSERS),
+  unit('matrix-socks', 'matrix', 300, [whole('socks')], BROWSERS),
+  unit('matrix-not-bootstrapped-1', 'matrix', 280, [eighths(2, 5)], BROWSERS),
+  unit('matrix-not-bootstrapped-2', 'matrix', 280, [eighths(5, 8)], BROWSERS),
   unit('stops-socks', 'stops', 240, [whole('socks')]),
   unit('stops-obfs4', 'stops', 150, [whole('obfs4')]),
   unit('transitions', 'transitions', 150, [], BROWSERS),
