@@ -1,3 +1,4 @@
+import type { Observation } from '../../utils/model/observation.ts';
 import type { BrowserName } from '../browsers/find.ts';
 
 /** What the popup showed of one cell, as it is kept. */
@@ -10,9 +11,19 @@ export interface Shown {
   readonly by: string;
 }
 
+/** One check as it was: what the popup showed, and the rows of evidence that the product stored. */
+export interface Scene {
+  readonly verdict: string;
+  readonly reason?: string;
+  readonly techniques: readonly string[];
+  readonly by: string;
+  readonly rows: readonly Observation[];
+}
+
 /** A cell that was played. */
 export interface Played {
   readonly shown: Shown;
+  readonly scene: Scene;
   /** Lines of the table. */
   readonly lines: readonly string[];
   /** Contradicts what was written down, known or not. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import type { BrowserName } from '../browsers/find.ts';
 import { CONNECTIONS } from './connections.ts';
 import { BY_CHANCE, EXPECTED } from './expected.ts';
+import { loadScenes, renewed, saveScenes } from './scenes.ts';
 import { fixtureOf, type Played, type PlayedUnit, RESULTS } from './shown.ts';
 
 const FOLDER = `${RESULTS}/matrix`;
@@ -44,9 +45,19 @@ function tableOf(browser: BrowserName, units: readonly PlayedUnit[]): string {
   return `${[head, HEAD, ...cells.flatMap(({ lines }) => lines), ...chance].join('\n')}\n`;
 }
 
+/** Writes the fixture and the scenes anew. */
+function renew(browser: BrowserName, cells: readonly Played[]): void {
+  for (const { id } of CONNECTIONS) {
+    const played = cells.filter(({ shown }) => shown.connection === id);
+    saveScenes(browser, id, renewed(loadScenes(browser, id), played));
+  }
+  const rows = cells.map(({ shown }) => `  ${JSON.stringify(shown)}`);
+  writeFileSync(fixtureOf(browser), `[\n${rows.join(',\n')}\n]\n`);
+}
+
 /**
- * Writes the whole table of a browser, from what its units have left by now; and, where `renews`, the fixture, once all
- * cells are there. Several may do so at once: each looks again after it has written, so the last to write has seen all.
+ * Writes the whole table of a browser, from what its units have left by now; and, where `renews`, the fixture and the scenes,
+ * once all cells are there. Several may do so at once: each looks again after it has written, so the last to write has seen all.
  * @returns the table's file
  */
 export function writeMatrix(browser: BrowserName, renews: boolean): string {
@@ -56,8 +67,7 @@ export function writeMatrix(browser: BrowserName, renews: boolean): string {
     const cells = inOrder(units);
     writeFileSync(file, tableOf(browser, units));
     if (renews && cells.length === cellsOfAll().length) {
-      const rows = cells.map(({ shown }) => `  ${JSON.stringify(shown)}`);
-      writeFileSync(fixtureOf(browser), `[\n${rows.join(',\n')}\n]\n`);
+      renew(browser, cells);
     }
     if (JSON.stringify(playedIn(browser)) === JSON.stringify(units)) return file;
   }

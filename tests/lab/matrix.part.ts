@@ -14,13 +14,19 @@ import { OTHER_SOCKS_PORT, SOCKS_PORT } from '../../scripts/lab/tor/client.ts';
 import { blocksOf } from '../../scripts/lab/units.ts';
 import { announceChange } from '../../scripts/world/network.ts';
 import { ONION } from '../../scripts/world/places.ts';
+import type { Observation } from '../../utils/model/observation.ts';
 import { contradictions, lineOf, shownOf } from './compare.ts';
 import { caPem, lab, unit } from './fixture.ts';
+
+interface StoredReport {
+  readonly verdict: { readonly reason?: string };
+  readonly observations: readonly Observation[];
+}
 
 /** What a browser was seen to say. */
 interface Seen {
   readonly popup: SeenPopup;
-  readonly report: { readonly verdict: { readonly reason?: string } } | undefined;
+  readonly report: StoredReport | undefined;
   /** ms */
   readonly took: number;
 }
@@ -90,7 +96,7 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
     const from = Date.now();
     const popup = await fullCheck(browser, page);
     const took = Date.now() - from;
-    return { popup, took, report: await browser.storage.get<NonNullable<Seen['report']>>('report') };
+    return { popup, took, report: await browser.storage.get<StoredReport>('report') };
   }
 
   /** Both browsers check at the same time: most of it is to wait. */
@@ -131,6 +137,13 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
     played.push({
       name,
       shown: shownOf(connection.id, block, cell, name, { seen: popup, reason }),
+      scene: {
+        verdict: popup.verdict,
+        ...(reason === undefined ? {} : { reason }),
+        techniques: popup.warning?.techniques ?? [],
+        by: popup.warning?.by ?? '',
+        rows: report?.observations ?? [],
+      },
       lines: against === '' ? [line] : [line, `    ✗ expected ${playedBy(cell, name)}: ${against}`],
       disagrees: against !== '',
     });
