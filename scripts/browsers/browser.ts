@@ -36,6 +36,12 @@ export interface Size {
 /** Chromium's and Firefox's popups are about so wide; neither lets one be higher than 600. */
 export const POPUP_SIZE: Size = { width: 380, height: 600 };
 
+/** What a person read on the screen. */
+export interface ShownNotification {
+  readonly title: string;
+  readonly message: string;
+}
+
 export interface Browser {
   readonly name: 'chromium' | 'firefox';
   /** "Chromium 156.0.8078.79" */
@@ -59,6 +65,11 @@ export interface Browser {
     get<Value>(key: string): Promise<Value | undefined>;
     set(items: Readonly<Record<string, unknown>>): Promise<void>;
   };
+  /**
+   * Every notification that the extension had the browser show since its start, oldest first, also those that are gone.
+   * @throws Error in a browser that was launched without `letsNotify`
+   */
+  notifications(): Promise<readonly ShownNotification[]>;
   /** Settles when the browser is gone, by `close` or by hand. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
@@ -77,6 +88,11 @@ export interface LaunchOptions {
   readonly language?: 'en' | 'ja';
   /** "127.0.0.1:9050": all through a SOCKS5 proxy, names too. Default: no proxy, whatever the desktop says. */
   readonly socks?: string;
+  /**
+   * True: the person grants the permission to notify as soon as a click asks for it, and what is shown is written down.
+   * Default: the browser asks, and headless nobody answers.
+   */
+  readonly letsNotify?: boolean;
   /**
    * Firefox only. Default true: .onion names go to the resolver, as a person behind a router that carries Tor sets it.
    * False: as shipped (RFC 7686), Firefox asks nobody.

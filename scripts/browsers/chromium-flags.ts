@@ -1,4 +1,5 @@
 import type { LaunchOptions } from './browser.ts';
+import { WRITE_DOWN } from './chromium-notifications.ts';
 
 // What Chromium asks the network by itself (2026-11: Chromium 156). In the world none of it has an answer,
 // but it would stand in the log of queries, and "nothing goes on the wire" could not be tested.
@@ -19,7 +20,7 @@ const SILENT = [
 
 /** Command-line arguments. Pure, but for who we are. @param isTrusted the authority is trusted already */
 export function chromiumFlags(
-  { trust, language = 'en', socks }: LaunchOptions,
+  { trust, language = 'en', socks, letsNotify }: LaunchOptions,
   isTrusted: boolean,
 ): string[] {
   return [
@@ -30,6 +31,7 @@ export function chromiumFlags(
     socks ? `--proxy-server=socks5://${socks}` : '--no-proxy-server',
     // The second best: it hides every fault of a certificate with this key, a wrong name, too.
     ...(trust && !isTrusted ? [`--ignore-certificate-errors-spki-list=${trust.spki}`] : []),
+    ...(letsNotify ? WRITE_DOWN : []),
     // Chromium's own sandbox does not start as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
   ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launch, type Browser as Puppeteer, type Page as PuppeteerPage, type Target } from 'puppeteer-core';
 import { type Browser, type LaunchOptions, POPUP_SIZE } from './browser.ts';
 import { chromiumFlags } from './chromium-flags.ts';
+import { grantNotifications, notificationsBy } from './chromium-notifications.ts';
 import { chromiumPage } from './chromium-page.ts';
 import { trustByPolicy } from './chromium-trust.ts';
 import { findBrowser } from './find.ts';
@@ -32,6 +33,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const userDataDir = mkdtempSync(join(tmpdir(), 'chromium-'));
   const downloads = join(userDataDir, 'downloads');
   mkdirSync(downloads);
+  if (options.letsNotify) grantNotifications(userDataDir, options.extension);
   const puppeteer = await launch({
     executablePath,
     headless,
@@ -117,6 +119,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     // It forgets when the network changes, which the world announces: see `announceChange`.
     forgetNames: async () => undefined,
     storage: storageBy(inBlank),
+    async notifications() {
+      if (!options.letsNotify) throw new Error('Notifications are written down only with `letsNotify`.');
+      return notificationsBy(puppeteer, id);
+    },
     async close() {
       await puppeteer.close();
       rmSync(userDataDir, { recursive: true, force: true });

@@ -63,7 +63,6 @@ const TEST: Prefs = {
   // The blank page of the extension's origin is its manifest: as text, not in the viewer, which is another origin.
   'devtools.jsonview.enabled': false,
   'extensions.autoDisableScopes': 0,
-  'extensions.webextOptionalPermissionPrompts': false,
   'marionette.port': 0,
   'remote.prefs.recommended': false,
   'termsofuse.acceptedVersion': 9999,
@@ -106,7 +105,7 @@ export function userPrefs(
   addOn: { id: string; uuid: string },
   downloads: string,
 ): string {
-  const { language = 'en', socks, onionNames = true } = options;
+  const { language = 'en', socks, onionNames = true, letsNotify = false } = options;
   const prefs: Prefs = {
     ...SILENT,
     ...TEST,
@@ -114,6 +113,7 @@ export function userPrefs(
     ...proxyPrefs(socks),
     'browser.download.folderList': 2, // a directory of its own
     'browser.download.dir': downloads,
+    'extensions.webextOptionalPermissionPrompts': !letsNotify,
     'network.dns.blockDotOnion': !onionNames,
     'extensions.webextensions.uuids': JSON.stringify({ [addOn.id]: addOn.uuid }),
     'intl.locale.requested': language === 'ja' ? 'ja' : 'en-US',

@@ -2,9 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type LaunchOptions, type Page, POPUP_SIZE, type Size } from './browser.ts';
+import {
+  type Browser,
+  type LaunchOptions,
+  type Page,
+  POPUP_SIZE,
+  type ShownNotification,
+  type Size,
+} from './browser.ts';
 import { findBrowser } from './find.ts';
 import { inChrome, trustScript } from './firefox-chrome.ts';
+import { SHOWN, WRITE_DOWN } from './firefox-notifications.ts';
 import { userPrefs } from './firefox-prefs.ts';
 import { addOnId, startFirefox } from './firefox-process.ts';
 import { firefoxPage, sizeScript, type Turn } from './firefox-tab.ts';
@@ -53,6 +61,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     throw new Error('Firefox has no Japanese language pack (Debian: firefox-esr-l10n-ja).');
   }
   if (trust) await inChrome(marionette, trustScript(trust.caPem));
+  if (options.letsNotify) await inChrome(marionette, WRITE_DOWN);
   for (const other of options.others ?? []) await send('Addon:Install', { path: other, temporary: true });
   await send('Addon:Install', { path: extension, temporary: true });
 
@@ -106,6 +115,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         await page.close();
       }
     }),
+    async notifications() {
+      if (!options.letsNotify) throw new Error('Notifications are written down only with `letsNotify`.');
+      return turn(() => inChrome<readonly ShownNotification[]>(marionette, SHOWN));
+    },
     async close() {
       await turn(() => send('Marionette:Quit', { flags: ['eForceQuit'] })).catch(() => undefined);
       await closed;
