@@ -47,10 +47,11 @@ export const UNITS: readonly Unit[] = [
   unit('matrix-direct', 'matrix', 310, [whole('direct'), whole('stopped')], BROWSERS),
   unit('matrix-socks', 'matrix', 300, [whole('socks')], BROWSERS),
   unit('matrix-not-bootstrapped-1', 'matrix', 280, [eighths(2, 5)], BROWSERS),
+  unit('transitions-firefox', 'transitions', 290, [], ['firefox']),
   unit('matrix-not-bootstrapped-2', 'matrix', 280, [eighths(5, 8)], BROWSERS),
+  unit('transitions-chromium', 'transitions', 250, [], ['chromium']),
   unit('stops-socks', 'stops', 240, [whole('socks')]),
   unit('stops-obfs4', 'stops', 150, [whole('obfs4')]),
-  unit('transitions', 'transitions', 150, [], BROWSERS),
   unit('proof', 'proof', 100),
   unit('gone', 'gone', 120),
 ];

@@ -10,7 +10,7 @@ export const NAME = process.env.EXPOSURE_BROWSER === 'firefox' ? 'firefox' : 'ch
 export const extension = resolve(NAME === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3');
 
 export const world = await startWorld();
-export const browser: Browser = await launch(NAME, { extension, trust: world });
+export const browser: Browser = await launch(NAME, { extension, trust: world, letsNotify: true });
 
 export const CLICK_ONLY = { mode: 'click', watchMinutes: 30, fullCheck: false, renewDirectory: false };
 export const FULL = { ...CLICK_ONLY, fullCheck: true };

@@ -1,52 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/browser.ts';
+import { launch } from '../../scripts/browsers/launch.ts';
 import { until } from '../../scripts/browsers/wait.ts';
+import {
+  API,
+  type History,
+  HOSTS,
+  keptHistory,
+  letAlarmGoOff,
+  TOLD,
+  wantNotifications,
+  withOptions as withOptionsOf,
+} from '../../scripts/demo/watch.ts';
 import { DISCREET, finished } from './consent.part.ts';
-import { browser, CLICK_ONLY, contacted, FULL, NAME, pause, world } from './fixture.ts';
+import { browser, CLICK_ONLY, contacted, extension, FULL, NAME, pause, world } from './fixture.ts';
 
-interface History {
-  readonly transitions: readonly { verdict?: string; blocked: readonly string[]; at: number }[];
-  readonly notices: readonly { type: string; hosts: readonly string[] }[];
-}
 interface Alarm {
   readonly scheduledTime: number;
   readonly periodInMinutes?: number | null;
 }
 
 const MINUTE = 60_000;
-const WATCH = { ...FULL, mode: 'watch', historyDays: 90 };
-const API = '(globalThis.browser ?? chrome)';
+const permitted = `${API}.permissions.contains({ permissions: ['notifications'] })`;
+const WATCH = { ...FULL, mode: 'watch', historyDays: 90, notifyTor: true, notifyBlocked: true };
 
-/** In headless Chromium nobody can answer its question, so there the permission is never given. */
-const IS_PERMITTED = NAME === 'firefox';
-
-async function withOptions<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
-  const page = await browser.open('options.html', { width: 900, height: 900 });
-  try {
-    await page.waitFor("document.querySelector('input[aria-describedby=notify-tor-reveals]') !== null");
-    return await work(page);
-  } finally {
-    await page.close();
-  }
-}
-
+const withOptions = <Result>(work: (page: Page) => Promise<Result>) => withOptionsOf(browser, work);
 const alarm = (name = 'watch') =>
   withOptions((page) => page.evaluate<Alarm | null>(`${API}.alarms.get('${name}').then((it) => it ?? null)`));
 
-/** Lets the watch's alarm go off, and waits for the check that it brings. */
-async function soon(): Promise<void> {
-  const before = Date.now();
-  await browser.forgetNames();
-  await withOptions((page) => page.evaluate(`${API}.alarms.create('watch', { delayInMinutes: 0.01 })`));
-  await finished(before);
-}
-
-const history = async (): Promise<History> =>
-  (await browser.storage.get<History>('history')) ?? { transitions: [], notices: [] };
 /** The history follows the report by a moment. */
 const verdicts = (count: number) =>
   until(`${count} transitions`, async () => {
-    const { transitions } = await history();
+    const { transitions } = await keptHistory(browser);
     return transitions.length === count && transitions.map(({ verdict }) => verdict);
   });
 
@@ -91,78 +76,95 @@ describe('watch mode', () => {
     expect((await alarm())?.scheduledTime, 'a start leaves it alone').toBe(planned?.scheduledTime);
   });
 
-  it('asks for permission to notify at a click, and goes without where there is none', async () => {
+  it('shows nothing without the permission to notify, whatever the settings say', async () => {
+    await browser.storage.set({ settings: WATCH });
+    await world.set('tor-ipv4');
+    await letAlarmGoOff(browser);
+    await world.set('direct');
+    await letAlarmGoOff(browser);
+    expect(await verdicts(2)).toEqual(['tor', 'not-tor']);
+    expect((await keptHistory(browser)).notices).toEqual([]);
+    expect(await browser.notifications()).toEqual([]);
+    await browser.storage.set({
+      settings: { ...CLICK_ONLY, mode: 'watch' },
+      history: null,
+      historyBefore: null,
+    });
+  });
+
+  it('switches no notification on while the browser asks the person for it', async () => {
+    const asking = await launch(NAME, { extension, trust: world });
+    try {
+      await withOptionsOf(asking, async (page) => {
+        await page.click('input[aria-describedby=notify-tor-reveals]');
+        await pause(1000);
+        expect(await page.evaluate(permitted)).toBe(false);
+      });
+      expect((await asking.storage.get<object>('settings')) ?? {}).not.toMatchObject({ notifyTor: true });
+    } finally {
+      await asking.close();
+    }
+  });
+
+  it('asks for permission to notify at a click', async () => {
     await withOptions(async (page) => {
-      await page.click('input[aria-describedby=notify-tor-reveals]');
-      if (IS_PERMITTED) {
-        await page.click('input[aria-describedby=notify-blocked-reveals]');
-        await page.waitFor(
-          "document.querySelectorAll('[aria-labelledby=notify] input:checked').length === 2",
-        );
-      }
-      await pause(300);
-      const contains = `${API}.permissions.contains({ permissions: ['notifications'] })`;
-      expect(await page.evaluate(contains)).toBe(IS_PERMITTED);
+      expect(await page.evaluate(permitted)).toBe(false);
+      await wantNotifications(page);
+      expect(await page.evaluate(permitted)).toBe(true);
     });
     expect(await browser.storage.get('settings')).toMatchObject({
       mode: 'watch',
-      notifyTor: IS_PERMITTED,
-      notifyBlocked: IS_PERMITTED,
+      notifyTor: true,
+      notifyBlocked: true,
     });
   });
 
   it('checks discreetly when the alarm goes off, and plans the next one', async () => {
     await world.set('direct');
     world.clearLog();
-    await soon();
+    await letAlarmGoOff(browser);
     expect(contacted()).toEqual(DISCREET);
     expect(((await alarm())?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(20 * MINUTE);
   });
 
   it('keeps what changed, and tells of it once, though nothing was known in between', async () => {
-    const settings = { ...WATCH, notifyTor: true, notifyBlocked: true };
-    await browser.storage.set({ settings, history: null, historyBefore: null });
+    await browser.storage.set({ settings: WATCH, history: null, historyBefore: null });
     await world.set('tor-ipv4');
-    await soon();
+    await letAlarmGoOff(browser);
     expect(await verdicts(1)).toEqual(['tor']);
     await world.set('offline');
-    await soon();
+    await letAlarmGoOff(browser);
     await world.set('direct');
-    await soon();
+    await letAlarmGoOff(browser);
     expect(await verdicts(2)).toEqual(['tor', 'not-tor']);
-    await soon();
+    await letAlarmGoOff(browser);
     expect(await verdicts(2)).toEqual(['tor', 'not-tor']);
-    const { notices } = await history();
-    expect(notices.map(({ type }) => type)).toEqual(IS_PERMITTED ? ['left-tor'] : []);
+    expect((await keptHistory(browser)).notices.map(({ type }) => type)).toEqual(['left-tor']);
+    expect(await browser.notifications()).toEqual([TOLD.leftTor]);
   }, 180_000);
 
   it('tells of a block once, and of its end only when the hosts were asked and answered', async () => {
-    const settings = { ...WATCH, notifyTor: true, notifyBlocked: true };
-    const hosts = ['check.torproject.org', 'onionoo.torproject.org'];
-    const blocked = async () => (await history()).transitions.at(-1)?.blocked;
+    const blocked = async () => (await keptHistory(browser)).transitions.at(-1)?.blocked;
     await world.set('check-blocked-dns');
-    await soon();
+    await letAlarmGoOff(browser);
     await verdicts(3);
-    expect(await blocked()).toEqual(hosts);
+    expect(await blocked()).toEqual(HOSTS);
     await world.set('direct');
-    await browser.storage.set({ settings: { ...settings, fullCheck: false } });
-    await soon();
+    await browser.storage.set({ settings: { ...WATCH, fullCheck: false } });
+    await letAlarmGoOff(browser);
     await pause(300);
-    expect(await blocked(), 'a discreet check asked neither').toEqual(hosts);
-    await browser.storage.set({ settings });
-    await soon();
+    expect(await blocked(), 'a discreet check asked neither').toEqual(HOSTS);
+    await browser.storage.set({ settings: WATCH });
+    await letAlarmGoOff(browser);
     expect(await verdicts(4)).toEqual(['tor', 'not-tor', 'not-tor', 'not-tor']);
     expect(await blocked()).toEqual([]);
-    const { notices } = await history();
+    const { notices } = await keptHistory(browser);
     const told = notices.filter(({ type }) => type !== 'left-tor');
-    expect(told.map((notice) => [notice.type, ...notice.hosts])).toEqual(
-      IS_PERMITTED
-        ? [
-            ['blocked', ...hosts],
-            ['free', ...hosts],
-          ]
-        : [],
-    );
+    expect(told.map((notice) => [notice.type, ...notice.hosts])).toEqual([
+      ['blocked', ...HOSTS],
+      ['free', ...HOSTS],
+    ]);
+    expect(await browser.notifications()).toEqual([TOLD.leftTor, TOLD.blocked, TOLD.free]);
   }, 180_000);
 
   it('shows the line of states in the options, and forgets it at a click', async () => {

@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Browser, Page } from '../../scripts/browsers/browser.ts';
+import type { Browser } from '../../scripts/browsers/browser.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
-import { pause, until } from '../../scripts/browsers/wait.ts';
+import {
+  HOSTS,
+  keptHistory,
+  letAlarmGoOff,
+  TOLD,
+  wantNotifications,
+  withOptions,
+} from '../../scripts/demo/watch.ts';
 import { connectAs, connectionWith } from '../../scripts/lab/connections.ts';
 import { announceChange } from '../../scripts/world/network.ts';
-import { lab } from './fixture.ts';
-
-/** What the watch keeps. */
-interface History {
-  readonly transitions: readonly { readonly verdict?: string; readonly blocked: readonly string[] }[];
-  readonly notices: readonly { readonly type: string; readonly hosts: readonly string[] }[];
-}
+import { lab, unit } from './fixture.ts';
 
 const SETTINGS = {
   mode: 'watch',
@@ -22,107 +23,112 @@ const SETTINGS = {
   notifyTor: true,
   notifyBlocked: true,
 };
-const HOSTS = ['check.torproject.org', 'onionoo.torproject.org'];
 
-let browser: Browser;
+describe.each(unit.browsers)('while the watch runs in %s', (name) => {
+  let browser: Browser;
 
-async function withOptions<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
-  const page = await browser.open('options.html', { width: 900, height: 900 });
-  try {
-    await page.waitFor("document.querySelector('input[aria-describedby=notify-tor-reveals]') !== null");
-    return await work(page);
-  } finally {
-    await page.close();
+  /** As a person does it, who then checks fully each time. @param block stands from the beginning */
+  async function openWatching(connection: string, block = 'none'): Promise<void> {
+    await lab.block('none');
+    const socks = await connectAs(lab, connectionWith(connection));
+    await lab.block(block);
+    browser = await launch(name, {
+      extension: resolve(name === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3'),
+      trust: lab.trust,
+      letsNotify: true,
+      ...(socks ? { socks, onionNames: false } : {}),
+    });
+    await withOptions(browser, async (page) => {
+      await page.click('input[type=radio][value=watch]');
+      await page.waitFor("document.querySelector('input[type=radio][value=watch]').checked");
+      await wantNotifications(page);
+    });
+    await browser.storage.set({ settings: SETTINGS, history: null, historyBefore: null, exits: null });
   }
-}
 
-/** Firefox alone lets a test give the permission to notify (2026-11); the choice is a click, as a person's. */
-async function openWatching(connection: string): Promise<void> {
-  await lab.block('none');
-  const socks = await connectAs(lab, connectionWith(connection));
-  browser = await launch('firefox', {
-    extension: resolve('.output/firefox-mv3'),
-    trust: lab.trust,
-    ...(socks ? { socks, onionNames: false } : {}),
-  });
-  await withOptions(async (page) => {
-    await page.click('input[type=radio][value=watch]');
-    await page.waitFor("document.querySelector('input[type=radio][value=watch]').checked");
-    await page.click('input[aria-describedby=notify-tor-reveals]');
-    await page.click('input[aria-describedby=notify-blocked-reveals]');
-    await page.waitFor("document.querySelectorAll('[aria-labelledby=notify] input:checked').length === 2");
-    await pause(300);
-  });
-  await browser.storage.set({ settings: SETTINGS, history: null, historyBefore: null, exits: null });
-}
+  async function check(): Promise<void> {
+    announceChange();
+    await letAlarmGoOff(browser);
+  }
 
-/** Lets the watch's alarm go off and waits for the check that it brings, and a moment for what is kept of it. */
-async function soon(): Promise<void> {
-  announceChange();
-  await browser.forgetNames();
-  const before = Date.now();
-  await withOptions((page) => page.evaluate("browser.alarms.create('watch', { delayInMinutes: 0.01 })"));
-  await until(
-    'the check',
-    async () => {
-      const report = await browser.storage.get<{ startedAt: number; finishedAt?: number }>('report');
-      return report !== undefined && report.startedAt >= before && report.finishedAt !== undefined;
-    },
-    40_000,
-  );
-  await pause(500);
-}
+  /** Twice, and the second time in a background that has just started: what was told is not told again. */
+  async function checkAgain(): Promise<void> {
+    await check();
+    await browser.killBackground();
+    await check();
+  }
 
-async function kept() {
-  const { transitions, notices } = (await browser.storage.get<History>('history')) ?? {
-    transitions: [],
-    notices: [],
-  };
-  return {
-    states: transitions.map(({ verdict, blocked }) => [verdict, ...blocked]),
-    notices: notices.map(({ type, hosts }) => [type, ...hosts]),
-  };
-}
+  /** The states that were kept, and what the person was told. */
+  async function soFar() {
+    const { transitions, notices } = await keptHistory(browser);
+    const states = transitions.map(({ verdict, blocked }) => [verdict, ...blocked]);
+    return { states, notices: notices.map(({ type }) => type), told: await browser.notifications() };
+  }
 
-describe('while the watch runs', () => {
   afterEach(async () => {
     await browser.close();
     await lab.block('none');
-    await lab.stopClient();
+    await connectAs(lab, connectionWith('direct'));
   });
 
-  it('a block comes and goes: told of once each, by a person without Tor', async () => {
+  it('a block comes and goes: told of once each, to a person without Tor', async () => {
     await openWatching('direct');
-    await soon();
-    expect(await kept()).toEqual({ states: [['not-tor']], notices: [] });
+    await check();
+    expect(await soFar()).toEqual({ states: [['not-tor']], notices: [], told: [] });
     await lab.block('name-nothing');
-    await soon();
-    await soon();
+    await checkAgain();
     const blocked = [['not-tor'], ['not-tor', ...HOSTS]];
-    expect(await kept()).toEqual({ states: blocked, notices: [['blocked', ...HOSTS]] });
+    expect(await soFar()).toEqual({ states: blocked, notices: ['blocked'], told: [TOLD.blocked] });
     await lab.block('none');
-    await soon();
-    await soon();
-    expect(await kept()).toEqual({
+    await checkAgain();
+    expect(await soFar()).toEqual({
       states: [...blocked, ['not-tor']],
-      notices: [
-        ['blocked', ...HOSTS],
-        ['free', ...HOSTS],
-      ],
+      notices: ['blocked', 'free'],
+      told: [TOLD.blocked, TOLD.free],
     });
-  }, 180_000);
+  }, 240_000);
 
-  it('the Tor client stops and starts again: not known meanwhile, and no false alarm', async () => {
+  it('a Tor client that the browser is set to stops and starts again: nothing leaves, and no false alarm', async () => {
     await openWatching('socks');
-    await soon();
-    expect(await kept()).toEqual({ states: [['tor']], notices: [] });
+    await check();
     await lab.stopClient();
-    await soon();
+    await checkAgain();
     const down = await browser.storage.get<{ verdict: unknown }>('report');
     expect(down?.verdict).toMatchObject({ type: 'unknown', reason: 'proxy-down' });
     const client = await lab.startClient();
     await client.ready();
-    await soon();
-    expect(await kept()).toEqual({ states: [['tor']], notices: [] });
-  }, 180_000);
+    await checkAgain();
+    const up = await browser.storage.get<{ verdict: unknown }>('report');
+    expect(up?.verdict).toMatchObject({ type: 'tor' });
+    expect(await soFar()).toEqual({ states: [['tor']], notices: [], told: [] });
+  }, 240_000);
+
+  it('a Tor that carries the whole computer ends, and all leaves directly: told of once, and not of its return', async () => {
+    await openWatching('split', 'ipv6-dropped');
+    await check();
+    expect(await soFar()).toEqual({ states: [['tor']], notices: [], told: [] });
+    await connectAs(lab, connectionWith('direct'));
+    await checkAgain();
+    const left = [['tor'], ['not-tor']];
+    expect(await soFar()).toEqual({ states: left, notices: ['left-tor'], told: [TOLD.leftTor] });
+    await connectAs(lab, connectionWith('split'));
+    await check();
+    expect(await soFar()).toEqual({
+      states: [...left, ['tor']],
+      notices: ['left-tor'],
+      told: [TOLD.leftTor],
+    });
+  }, 240_000);
+
+  it('IPv6 comes up beside a Tor that carries IPv4: told of once, as a part', async () => {
+    await openWatching('split', 'ipv6-dropped');
+    await check();
+    await lab.block('none');
+    await checkAgain();
+    expect(await soFar()).toEqual({
+      states: [['tor'], ['mixed']],
+      notices: ['left-tor'],
+      told: [TOLD.partLeftTor],
+    });
+  }, 240_000);
 });
