@@ -82,10 +82,8 @@ export async function playSeveral(units: readonly Unit[], atOnce: number, round:
   for (const folder of [REPORTS, `${RESULTS}/matrix`]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const begun = Date.now();
-  const waiting = [...units];
   const outcomes: Outcome[] = [];
-  const worker = async (_: unknown, nth: number) => {
-    await pause(APART * nth);
+  const playAll = async (waiting: Unit[]) => {
     for (let unit = waiting.shift(); unit !== undefined; unit = waiting.shift()) {
       const outcome = await play(unit);
       outcomes.push(outcome);
@@ -95,7 +93,14 @@ export async function playSeveral(units: readonly Unit[], atOnce: number, round:
       );
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, units.length) }, worker));
+  await playAll(units.filter(({ alone }) => alone));
+  const others = units.filter(({ alone }) => !alone);
+  await Promise.all(
+    Array.from({ length: Math.min(atOnce, others.length) }, async (_, nth) => {
+      await pause(APART * nth);
+      await playAll(others);
+    }),
+  );
   const sum = (what: 'passed' | 'failed') => outcomes.reduce((total, one) => total + one[what], 0);
   const matrix = (['chromium', 'firefox'] as const).flatMap(cellsPlayed);
   console.log(

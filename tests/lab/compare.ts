@@ -1,7 +1,7 @@
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import type { SeenPopup } from '../../scripts/demo/popup.ts';
 import { contradictsStopped } from '../../scripts/demo/stopped.ts';
-import { type Cell, reasonsOf } from '../../scripts/lab/expected.ts';
+import { type Cell, reasonsOf } from '../../scripts/lab/cell.ts';
 import type { Shown } from '../../scripts/lab/shown.ts';
 
 /** How a cell contradicts what was written down, in words. */

@@ -5,18 +5,18 @@ import type { Browser, Page } from '../../scripts/browsers/browser.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
 import { fullCheck, type SeenPopup } from '../../scripts/demo/popup.ts';
-import { connectAs, connectionWith } from '../../scripts/lab/connections.ts';
-import { type Cell, EXPECTED, playedBy } from '../../scripts/lab/expected.ts';
+import { type Cell, playedBy } from '../../scripts/lab/cell.ts';
+import { connectionWith } from '../../scripts/lab/connections.ts';
+import { EXPECTED } from '../../scripts/lab/expected.ts';
 import { fixtureOf, type Played, type Shown } from '../../scripts/lab/shown.ts';
-import { askThrough } from '../../scripts/lab/socks.ts';
 import { keepPlayed } from '../../scripts/lab/table.ts';
 import { OTHER_SOCKS_PORT, SOCKS_PORT } from '../../scripts/lab/tor/client.ts';
 import { blocksOf } from '../../scripts/lab/units.ts';
 import { announceChange } from '../../scripts/world/network.ts';
-import { ONION } from '../../scripts/world/places.ts';
 import type { Observation } from '../../utils/model/observation.ts';
 import { contradictions, lineOf, shownOf } from './compare.ts';
-import { caPem, lab, unit } from './fixture.ts';
+import { lab, unit } from './fixture.ts';
+import { keptReady } from './ready.ts';
 
 interface StoredReport {
   readonly verdict: { readonly reason?: string };
@@ -31,7 +31,6 @@ interface Seen {
   readonly took: number;
 }
 
-const CONTROL = 'http://connectivitycheck.gstatic.com/generate_204';
 const isRenewed = process.env.EXPOSURE_RENEW !== undefined;
 const ONLY = process.env.EXPOSURE_CELLS?.split(',');
 const BUILT: Readonly<Record<BrowserName, string>> = {
@@ -57,38 +56,7 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
   const { connection, column } = part;
   const open = new Map<BrowserName, { readonly browser: Browser; readonly page: Page }>();
   const checks = new Map<string, Promise<ReadonlyMap<BrowserName, Promise<Seen>>>>();
-  let guard: string | undefined;
-  let suffered = false;
-
-  const opens = (url: string) =>
-    askThrough(`127.0.0.1:${SOCKS_PORT}`, url, caPem, 8000).then(
-      (answer) => /^HTTP\/1\.1 20[04] /.test(answer),
-      () => false,
-    );
-
-  /**
-   * A client that opens the onion service as well: now and then a new one does not (2026-11: 1 of 6, perhaps by the few
-   * relays that it may choose from). By one guard alone it is not asked.
-   */
-  async function connect(): Promise<string | undefined> {
-    for (let tries = 1; ; tries += 1) {
-      const socks = await connectAs(lab, connection, guard);
-      const isFree = connection.client !== undefined && !connection.client.held && guard === undefined;
-      if (!isFree || (await opens(`http://${ONION}/`))) return socks;
-      if (tries === 5) throw new Error('No client opens the onion service.');
-    }
-  }
-
-  /** The client suffered from the block before, or goes by another guard: then another takes its place. */
-  async function restore(cell: Cell): Promise<void> {
-    await lab.block('none');
-    const isSame = guard === cell.guard && !suffered;
-    suffered = cell.verdict === 'unknown';
-    if (connection.client === undefined || connection.client.held) return;
-    if (isSame && (await opens(CONTROL))) return;
-    guard = cell.guard;
-    await connect();
-  }
+  const client = keptReady(connection);
 
   async function check(name: BrowserName): Promise<Seen> {
     const { browser, page } = open.get(name) ?? {};
@@ -101,7 +69,7 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
 
   /** Both browsers check at the same time: most of it is to wait. */
   async function begin(block: string, cell: Cell): Promise<ReadonlyMap<BrowserName, Promise<Seen>>> {
-    await restore(cell);
+    await client.before(cell);
     await lab.block(block);
     announceChange();
     const all = new Map(unit.browsers.map((name) => [name, check(name)]));
@@ -112,7 +80,7 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
 
   beforeAll(async () => {
     await lab.block('none');
-    const socks = await connect();
+    const socks = await client.connect();
     await Promise.all(
       unit.browsers.map(async (name) => {
         const browser = await launch(name, {
