@@ -15,47 +15,61 @@ interface Options {
   readonly units: readonly Unit[];
   readonly times: number;
   readonly atOnce: number;
-  /** For vitest. */
+  /** For vitest: from the first option that is not ours. */
   readonly more: readonly string[];
 }
 
+/** @throws Error with a sentence, where a word is no unit's, or a number is none */
 function optionsIn(given: readonly string[]): Options {
-  const numberAfter = (word: string) => {
-    const at = given.indexOf(word);
-    return at < 0 ? undefined : { at, value: Number(given[at + 1]) };
-  };
-  const times = numberAfter('--times');
-  const atOnce = numberAfter('--at-once');
-  const taken = [times, atOnce].flatMap((one) => (one === undefined ? [] : [one.at, one.at + 1]));
-  const words = given.filter((_, at) => !taken.includes(at));
-  const called = words.flatMap(unitsCalled);
-  return {
-    units: called.length > 0 ? UNITS.filter((unit) => called.includes(unit)) : UNITS,
-    times: times?.value ?? 1,
-    atOnce: atOnce?.value ?? AT_ONCE,
-    more: words.filter((word) => unitsCalled(word).length === 0),
-  };
+  const called = new Set<Unit>();
+  const numbers = { '--times': 1, '--at-once': AT_ONCE };
+  const isNumbered = (word: string): word is keyof typeof numbers => word in numbers;
+  let at = 0;
+  for (; at < given.length; at += 1) {
+    const word = given[at] ?? '';
+    if (isNumbered(word)) {
+      at += 1;
+      numbers[word] = Number(given[at]);
+      if (!(numbers[word] >= 1)) throw new Error(`${word} takes a number, not "${given[at]}".`);
+    } else if (word.startsWith('-')) break;
+    else {
+      const units = unitsCalled(word);
+      if (units.length === 0)
+        throw new Error(`No unit "${word}". There are: ${UNITS.map(({ id }) => id).join(', ')}.`);
+      for (const unit of units) called.add(unit);
+    }
+  }
+  const units = called.size > 0 ? UNITS.filter((unit) => called.has(unit)) : UNITS;
+  if (at < given.length && (units.length > 1 || numbers['--times'] > 1))
+    throw new Error(`"${given[at]}" is vitest's: name one unit for it.`);
+  return { units, times: numbers['--times'], atOnce: numbers['--at-once'], more: given.slice(at) };
 }
 
 /** Whoever starts several units has looked for what they need, and built, once for all. */
 const isPrepared = process.env.EXPOSURE_BUILT === '1';
 
-const { units, times, atOnce, more } = optionsIn(process.argv.slice(2));
-const browsers = new Set(units.flatMap((unit) => unit.browsers));
-const why = isPrepared ? undefined : whyNot(['lab', ...browsers]);
-if (why !== undefined) {
-  console.log(`SKIPPED: the lab. ${why}`);
-  process.exit(1);
+async function main({ units, times, atOnce, more }: Options): Promise<number> {
+  const browsers = new Set(units.flatMap((unit) => unit.browsers));
+  const why = isPrepared ? undefined : whyNot(['lab', ...browsers]);
+  if (why !== undefined) {
+    console.log(`SKIPPED: the lab. ${why}`);
+    return 1;
+  }
+  mkdirSync('.output/results', { recursive: true });
+  // Two seconds each; an old build would be judged in the new one's place.
+  if (!isPrepared) for (const browser of browsers) build(browser);
+  const [only] = units;
+  if (units.length === 1 && times === 1 && only) return (await playOnce(only, more)) ? 0 : 1;
+  let failed = 0;
+  for (let round = 1; round <= times; round += 1) {
+    if (!(await playSeveral(units, atOnce, round))) failed += 1;
+  }
+  return failed === 0 ? 0 : 1;
 }
-mkdirSync('.output/results', { recursive: true });
-// Two seconds each; an old build would be judged in the new one's place.
-if (!isPrepared) for (const browser of browsers) build(browser);
 
-const [only] = units;
-let failed = 0;
-for (let round = 1; round <= times; round += 1) {
-  const isAlone = units.length === 1 && times === 1;
-  const ok = isAlone && only ? await playOnce(only, more) : await playSeveral(units, atOnce, round);
-  if (!ok) failed += 1;
+try {
+  process.exitCode = await main(optionsIn(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-process.exitCode = failed === 0 ? 0 : 1;
