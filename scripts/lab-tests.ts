@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { build } from './build.ts';
 import { playOnce, playSeveral } from './lab/run-units.ts';
-import { UNITS, type Unit, unitsCalled } from './lab/units.ts';
+import { hasCells, onlyCells, UNITS, type Unit, unitsCalled } from './lab/units.ts';
 import { whyNot } from './world/why-not.ts';
 
 /** Labs side by side: what they do is mostly to wait. */
@@ -39,7 +39,9 @@ function optionsIn(given: readonly string[]): Options {
       for (const unit of units) called.add(unit);
     }
   }
-  const units = called.size > 0 ? UNITS.filter((unit) => called.has(unit)) : UNITS;
+  const only = onlyCells();
+  const units = UNITS.filter((unit) => (called.size === 0 || called.has(unit)) && hasCells(unit, only));
+  if (units.length === 0) throw new Error('None of these cells is played by these units.');
   if (at < given.length && (units.length > 1 || numbers['--times'] > 1))
     throw new Error(`"${given[at]}" is vitest's: name one unit for it.`);
   return { units, times: numbers['--times'], atOnce: numbers['--at-once'], more: given.slice(at) };

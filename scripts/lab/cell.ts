@@ -1,3 +1,5 @@
+import type { Technique } from '../../utils/model/blockage.ts';
+import type { Caveat, Certainty } from '../../utils/model/verdict.ts';
 import type { BrowserName } from '../browsers/find.ts';
 import type { Stopped } from '../demo/stopped.ts';
 
@@ -5,21 +7,47 @@ import type { Stopped } from '../demo/stopped.ts';
 export interface Cell {
   readonly verdict: 'tor' | 'not-tor' | 'mixed' | 'unknown';
   /** Of `unknown`. Several: which of them is true depends on what this browser happens to be told. */
-  readonly reason?: string | Readonly<Record<BrowserName, string | readonly string[]>>;
+  readonly reason?: string | readonly string[];
+  /** Of `mixed`: the family that goes past Tor. */
+  readonly exposed?: 4 | 6;
+  /** Of the others; missing: both may be. */
+  readonly certainty?: Certainty;
+  /** Of `tor`: these may be shown, and no others. */
+  readonly caveats?: readonly Caveat[];
   /** Missing: no warning. */
   readonly stopped?: Stopped;
+  /** What this browser cannot tell from what is played: it may be named beside it, and nothing else. */
+  readonly alike?: readonly Technique[];
+  /** Which of `alike` are named is chance. */
+  readonly varies?: true;
   /** The guard that the client goes by, where it matters which; else it chose by itself. */
   readonly guard?: string;
+  /** The browsers would be in each other's way: one after the other. */
+  readonly inTurn?: true;
 }
 
-/** One cell as data: what the popup says where it warns. */
-export function playedBy({ stopped }: Cell, browser: BrowserName): string {
-  if (stopped === undefined) return '-';
-  return `${stopped.played} by ${typeof stopped.by === 'string' ? stopped.by : stopped.by[browser]}`;
+/** The same in both browsers, or not. */
+export type Cells = Cell | Readonly<Record<BrowserName, Cell>>;
+
+export function cellFor(cells: Cells, browser: BrowserName): Cell {
+  return 'verdict' in cells ? cells : cells[browser];
 }
 
-/** What may stand as the reason; several where it is chance which of them is seen, none where there is no reason. */
-export function reasonsOf({ reason }: Cell, browser: BrowserName): readonly string[] {
-  const due = typeof reason === 'object' ? reason[browser] : reason;
-  return typeof due === 'string' ? [due] : (due ?? []);
+/** What may stand as the reason; none where there is no reason. */
+export function reasonsOf({ reason = [] }: Cell): readonly string[] {
+  return typeof reason === 'string' ? [reason] : reason;
+}
+
+/** Who must be suspected. */
+export function suspectedIn({ stopped }: Cell, browser: BrowserName): string {
+  if (stopped === undefined) return '';
+  return typeof stopped.by === 'string' ? stopped.by : stopped.by[browser];
+}
+
+/** One cell in words, for the table. */
+export function inWords(cell: Cell, browser: BrowserName): string {
+  const says = [cell.verdict, ...reasonsOf(cell)].join(' ');
+  return cell.stopped === undefined
+    ? says
+    : `${says}, ${cell.stopped.played} by ${suspectedIn(cell, browser)}`;
 }

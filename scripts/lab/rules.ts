@@ -16,10 +16,11 @@ export const from = (set: string, verdict: string) => [
 ];
 /**
  * These wait in a queue of their own, which lets so much through; nft's priority names the queue. tbf cuts what is
- * handed over in one piece; htb alone lets the whole exit list pass as one.
+ * handed over in one piece; htb alone lets the whole exit list pass as one. The first bytes of each connection go at
+ * once: else it is chance whether a handshake waits behind the list.
  */
-export const slowed = (set: string, rate: string) => [
-  ...from(set, 'meta priority set 1:4'),
+export const slowed = (set: string, bytes: number, rate: string) => [
+  ...from(set, `ct reply bytes > ${bytes} meta priority set 1:4`),
   `tc qdisc add dev ${CUSTOMERS_LINE} root handle 1: htb default 1`,
   `tc class add dev ${CUSTOMERS_LINE} parent 1: classid 1:1 htb rate 1gbit`,
   `tc class add dev ${CUSTOMERS_LINE} parent 1: classid 1:4 htb rate 1gbit`,

@@ -5,12 +5,16 @@ import type { BrowserName } from '../browsers/find.ts';
 import { pause } from '../browsers/wait.ts';
 import { enterNamespace } from '../world/namespace.ts';
 import { RESULTS } from './shown.ts';
-import { playedIn, writeMatrix } from './table.ts';
-import type { Unit } from './units.ts';
+import { forgetPlayed, playedIn, writeMatrix } from './table.ts';
+import { UNITS, type Unit } from './units.ts';
 
 const INSIDE = fileURLToPath(new URL('./inside.ts', import.meta.url));
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const REPORTS = `${RESULTS}/lab`;
+
+/** s that the whole matrix may take, where nothing else is played. */
+const MATRIX = 480;
+const WHOLE = UNITS.filter(({ part }) => part === 'matrix').length;
 
 /** ms between two starts: to start is most of a lab's work, and two cores start one in so long. */
 const APART = 4000;
@@ -27,6 +31,7 @@ export async function playOnce(unit: Unit, more: readonly string[]): Promise<boo
   // libuv looks up at most two names at once with its usual four threads: a silent resolver would hold up the others.
   process.env.UV_THREADPOOL_SIZE = '16';
   process.env.EXPOSURE_LAB = unit.id;
+  forgetPlayed(unit.id, unit.browsers);
   const code = await enterNamespace(INSIDE, [VITEST, 'run', '--config', 'vitest.lab.config.ts', ...more]);
   if (unit.part === 'matrix') {
     const isRenewed = process.env.EXPOSURE_RENEW !== undefined;
@@ -63,7 +68,8 @@ function play(unit: Unit): Promise<Outcome> {
     }
     child.once('close', (code) => {
       const { passed, failed } = countsIn(report);
-      resolve({ unit, ok: code === 0, passed, failed, seconds: secondsSince(begun), output });
+      // Of a run without a test nobody knows that it is good.
+      resolve({ unit, ok: code === 0 && passed > 0, passed, failed, seconds: secondsSince(begun), output });
     });
   });
 }
@@ -103,10 +109,14 @@ export async function playSeveral(units: readonly Unit[], atOnce: number, round:
   );
   const sum = (what: 'passed' | 'failed') => outcomes.reduce((total, one) => total + one[what], 0);
   const matrix = (['chromium', 'firefox'] as const).flatMap(cellsPlayed);
+  const seconds = secondsSince(begun);
   console.log(
-    `Run ${round} of ${new Date(begun).toISOString()}: ${matrix.join(', ')}${matrix.length > 0 ? '; ' : ''}${sum('passed')} tests passed, ${sum('failed')} failed, in ${secondsSince(begun)} s.`,
+    `Run ${round} of ${new Date(begun).toISOString()}: ${matrix.join(', ')}${matrix.length > 0 ? '; ' : ''}${sum('passed')} tests passed, ${sum('failed')} failed, in ${seconds} s.`,
   );
-  return outcomes.every(({ ok }) => ok);
+  const isWhole = units.filter(({ part }) => part === 'matrix').length === WHOLE;
+  const isLate = isWhole && units.length === WHOLE && seconds > MATRIX;
+  if (isLate) console.log(`✗ The matrix took ${seconds} s, and may take ${MATRIX}.`);
+  return !isLate && outcomes.length === units.length && outcomes.every(({ ok }) => ok);
 }
 
 function cellsPlayed(browser: BrowserName): readonly string[] {

@@ -34,7 +34,9 @@ export interface Played {
 export interface PlayedUnit {
   readonly browser: BrowserName;
   readonly unit: string;
-  readonly seconds: number;
+  /** ms since the epoch, with the lab's start */
+  readonly begun: number;
+  readonly ended: number;
   readonly cells: readonly Played[];
 }
 

@@ -1,17 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { BrowserName } from '../browsers/find.ts';
 import { CONNECTIONS } from './connections.ts';
-import { BY_CHANCE, EXPECTED } from './expected.ts';
+import { EXPECTED } from './expected.ts';
 import { loadScenes, renewed, saveScenes } from './scenes.ts';
 import { fixtureOf, type Played, type PlayedUnit, RESULTS } from './shown.ts';
 
 const FOLDER = `${RESULTS}/matrix`;
-const HEAD = 'connection       block                took    verdict                     warning';
+const HEAD = 'connection       block                took    verdict                              warning';
+const fileOf = (unit: string, browser: BrowserName) => `${FOLDER}/${unit}-${browser}.json`;
 
 /** Keeps what a unit played, until it is played again. */
 export function keepPlayed(played: PlayedUnit): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(`${FOLDER}/${played.unit}-${played.browser}.json`, JSON.stringify(played));
+  writeFileSync(fileOf(played.unit, played.browser), JSON.stringify(played));
+}
+
+/** What a unit played earlier is not to be taken for what it plays now. */
+export function forgetPlayed(unit: string, browsers: readonly BrowserName[]): void {
+  for (const browser of browsers) rmSync(fileOf(unit, browser), { force: true });
 }
 
 /** What the units of a browser played last. */
@@ -39,10 +45,9 @@ function tableOf(browser: BrowserName, units: readonly PlayedUnit[]): string {
   const cells = inOrder(units);
   const missing = cellsOfAll().length - cells.length;
   const wrong = cells.filter(({ disagrees }) => disagrees).length;
-  const longest = Math.max(...units.map(({ seconds }) => seconds));
-  const head = `${browser}: ${cells.length} cells${missing > 0 ? `, ${missing} not played` : ''}, ${wrong} disagreements, the longest part ${longest} s`;
-  const chance = BY_CHANCE.map(({ at, why }) => `left out: ${at}, by chance ${why}`);
-  return `${[head, HEAD, ...cells.flatMap(({ lines }) => lines), ...chance].join('\n')}\n`;
+  const took = Math.max(...units.map(({ ended }) => ended)) - Math.min(...units.map(({ begun }) => begun));
+  const head = `${browser}: ${cells.length} cells${missing > 0 ? `, ${missing} not played` : ''}, ${wrong} disagreements, ${Math.round(took / 1000)} s from the first lab's start to the last cell`;
+  return `${[head, HEAD, ...cells.flatMap(({ lines }) => lines)].join('\n')}\n`;
 }
 
 /** Writes the fixture and the scenes anew. */

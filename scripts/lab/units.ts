@@ -70,3 +70,21 @@ export function blocksOf({ connection, share }: Slice): readonly string[] {
   const at = (part: number) => Math.round((all.length * part) / share.of);
   return all.slice(at(share.from), at(share.to));
 }
+
+/** Cells that alone are to be played: "socks/none,direct/portal". Nothing: all. @throws Error where there is no such cell */
+export function onlyCells(given = process.env.EXPOSURE_CELLS): readonly string[] | undefined {
+  const only = given?.split(',');
+  for (const cell of only ?? []) {
+    const [connection = '', block = ''] = cell.split('/');
+    if (EXPECTED[connection]?.[block] === undefined) throw new Error(`No cell "${cell}".`);
+  }
+  return only;
+}
+
+/** Whether the unit has something to play. */
+export function hasCells({ part, slices }: Unit, only: readonly string[] | undefined): boolean {
+  if (part !== 'matrix' || only === undefined) return true;
+  return slices.some((slice) =>
+    blocksOf(slice).some((block) => only.includes(`${slice.connection}/${block}`)),
+  );
+}

@@ -1,21 +1,39 @@
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import type { SeenPopup } from '../../scripts/demo/popup.ts';
 import { contradictsStopped } from '../../scripts/demo/stopped.ts';
-import { type Cell, reasonsOf } from '../../scripts/lab/cell.ts';
+import { type Cell, reasonsOf, suspectedIn } from '../../scripts/lab/cell.ts';
 import type { Shown } from '../../scripts/lab/shown.ts';
+
+/** The verdict as the product stored it. */
+export interface StoredVerdict {
+  readonly reason?: string;
+  readonly certainty?: string;
+  readonly caveats?: readonly string[];
+  readonly kind?: { readonly type: string; readonly exposed?: number };
+}
 
 /** How a cell contradicts what was written down, in words. */
 export function contradictions(
   cell: Cell,
   browser: BrowserName,
   seen: SeenPopup,
-  reason: string | undefined,
+  verdict: StoredVerdict,
 ): readonly string[] {
   const wrong: string[] = [];
-  if (seen.verdict !== cell.verdict) wrong.push(`says ${seen.verdict}, must say ${cell.verdict}`);
-  const due = reasonsOf(cell, browser);
-  if (due.length > 0 && !due.some((one) => one === reason))
-    wrong.push(`because of ${reason}, must be because of ${due.join(' or ')}`);
+  const must = (what: string, is: unknown, due: readonly unknown[]) => {
+    if (due.length > 0 && !due.includes(is)) wrong.push(`${what} ${is}, must be ${due.join(' or ')}`);
+  };
+  must('says', seen.verdict, [cell.verdict]);
+  must('because of', verdict.reason, reasonsOf(cell));
+  must('is', verdict.certainty, cell.certainty === undefined ? [] : [cell.certainty]);
+  if (cell.exposed !== undefined) must('exposes IPv', verdict.kind?.exposed, [cell.exposed]);
+  const allowed: readonly string[] = cell.caveats ?? [];
+  const caveats = verdict.caveats?.filter((caveat) => !allowed.includes(caveat)) ?? [];
+  if (caveats.length > 0) wrong.push(`has the caveat ${caveats.join(', ')}`);
+  const may: readonly string[] = [cell.stopped?.played ?? '', ...(cell.alike ?? [])];
+  const others = seen.warning?.techniques.filter((technique) => !may.includes(technique)) ?? [];
+  if (cell.stopped !== undefined && others.length > 0)
+    wrong.push(`names ${others.join(', ')} as well, which can be told apart`);
   return [...wrong, ...contradictsStopped(cell.stopped, browser, seen.warning)];
 }
 
@@ -24,33 +42,36 @@ export function lineOf(
   connection: string,
   block: string,
   took: number,
-  { seen, reason }: { seen: SeenPopup; reason: string | undefined },
+  { verdict, warning }: SeenPopup,
+  { reason, certainty, caveats = [], kind }: StoredVerdict,
 ): string {
-  const { verdict, warning } = seen;
-  const says = `${verdict}${reason ? ` (${reason})` : ''}`;
+  const about = [reason ?? certainty, kind?.exposed && `IPv${kind.exposed} exposed`, ...caveats].filter(
+    Boolean,
+  );
   const warns = warning ? `${warning.techniques.join(' | ')} by ${warning.by || 'nobody known'}` : '-';
   const seconds = `${(took / 1000).toFixed(1)} s`;
-  return `${connection.padEnd(17)}${block.padEnd(21)}${seconds.padEnd(8)}${says.padEnd(28)}${warns}`;
+  return `${connection.padEnd(17)}${block.padEnd(21)}${seconds.padEnd(8)}${`${verdict} (${about.join(', ')})`.padEnd(36)} ${warns}`;
 }
 
-/** What is kept of a cell; where it is chance what is told, all that may be. */
+/** What is kept of a cell; where it is chance what this browser is told, all that may be. */
 export function shownOf(
   connection: string,
   block: string,
   cell: Cell,
   browser: BrowserName,
-  { seen, reason }: { seen: SeenPopup; reason: string | undefined },
+  { verdict, warning }: SeenPopup,
+  { reason }: StoredVerdict,
 ): Shown {
-  const due = reasonsOf(cell, browser);
-  const told = due.length > 1 && reason !== undefined && due.includes(reason) ? due.join(' or ') : reason;
-  const isChance = cell.stopped?.told !== undefined;
+  const reasons = reasonsOf(cell);
+  const told = reason !== undefined && reasons.includes(reason) ? reasons.join(' or ') : reason;
+  const by = [...new Set([suspectedIn(cell, browser), cell.stopped?.told ?? suspectedIn(cell, browser)])];
   return {
     connection,
     block,
-    verdict: seen.verdict,
+    verdict,
     ...(told === undefined ? {} : { reason: told }),
-    ...(isChance && seen.warning !== undefined
-      ? { techniques: [cell.stopped?.played ?? ''], by: 'by chance' }
-      : { techniques: seen.warning?.techniques ?? [], by: seen.warning?.by ?? '' }),
+    ...(cell.varies && warning !== undefined && by.includes(warning.by)
+      ? { techniques: [cell.stopped?.played ?? '', ...(cell.alike ?? [])], by: by.join(' or ') }
+      : { techniques: warning?.techniques ?? [], by: warning?.by ?? '' }),
   };
 }

@@ -10,7 +10,8 @@ function wanted(): Unit {
 /** What is to be tested; `scripts/lab-tests.ts` says so. */
 export const unit = wanted();
 
-const begun = Date.now();
+/** ms since the epoch */
+export const begun = Date.now();
 /** One lab for all. */
 export const lab = await startLab();
 /** ms from nothing to a healthy lab; the namespaces, made before, took less than half a second (2026-11). */

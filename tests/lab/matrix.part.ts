@@ -5,21 +5,21 @@ import type { Browser, Page } from '../../scripts/browsers/browser.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
 import { fullCheck, type SeenPopup } from '../../scripts/demo/popup.ts';
-import { type Cell, playedBy } from '../../scripts/lab/cell.ts';
+import { type Cells, cellFor, inWords } from '../../scripts/lab/cell.ts';
 import { connectionWith } from '../../scripts/lab/connections.ts';
 import { EXPECTED } from '../../scripts/lab/expected.ts';
 import { fixtureOf, type Played, type Shown } from '../../scripts/lab/shown.ts';
 import { keepPlayed } from '../../scripts/lab/table.ts';
 import { OTHER_SOCKS_PORT, SOCKS_PORT } from '../../scripts/lab/tor/client.ts';
-import { blocksOf } from '../../scripts/lab/units.ts';
+import { blocksOf, onlyCells } from '../../scripts/lab/units.ts';
 import { announceChange } from '../../scripts/world/network.ts';
 import type { Observation } from '../../utils/model/observation.ts';
-import { contradictions, lineOf, shownOf } from './compare.ts';
-import { lab, unit } from './fixture.ts';
+import { contradictions, lineOf, type StoredVerdict, shownOf } from './compare.ts';
+import { begun, lab, unit } from './fixture.ts';
 import { keptReady } from './ready.ts';
 
 interface StoredReport {
-  readonly verdict: { readonly reason?: string };
+  readonly verdict: StoredVerdict;
   readonly observations: readonly Observation[];
 }
 
@@ -32,7 +32,7 @@ interface Seen {
 }
 
 const isRenewed = process.env.EXPOSURE_RENEW !== undefined;
-const ONLY = process.env.EXPOSURE_CELLS?.split(',');
+const ONLY = onlyCells();
 const BUILT: Readonly<Record<BrowserName, string>> = {
   chromium: '.output/chrome-mv3',
   firefox: '.output/firefox-mv3',
@@ -42,15 +42,14 @@ const PORTS: Readonly<Record<BrowserName, number>> = { chromium: SOCKS_PORT, fir
 const columns = unit.slices.map((slice) => ({
   connection: connectionWith(slice.connection),
   column: blocksOf(slice).flatMap((block) => {
-    const cell = EXPECTED[slice.connection]?.[block];
+    const cells = EXPECTED[slice.connection]?.[block];
     const isWanted = ONLY === undefined || ONLY.includes(`${slice.connection}/${block}`);
-    if (cell === undefined || !isWanted) return [];
-    return unit.browsers.map((name) => ({ block, cell, name }));
+    if (cells === undefined || !isWanted) return [];
+    return unit.browsers.map((name) => ({ block, cells, name }));
   }),
 }));
 
 const played: (Played & { readonly name: BrowserName })[] = [];
-const begun = Date.now();
 
 describe.each(columns.filter(({ column }) => column.length > 0))('$connection.title', (part) => {
   const { connection, column } = part;
@@ -67,13 +66,19 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
     return { popup, took, report: await browser.storage.get<StoredReport>('report') };
   }
 
-  /** Both browsers check at the same time: most of it is to wait. */
-  async function begin(block: string, cell: Cell): Promise<ReadonlyMap<BrowserName, Promise<Seen>>> {
-    await client.before(cell);
-    await lab.block(block);
-    announceChange();
-    const all = new Map(unit.browsers.map((name) => [name, check(name)]));
-    // Who fails first waits until its own test looks.
+  /** Both browsers check at the same time: most of it is to wait. Who fails first waits until its own test looks. */
+  async function begin(block: string, cells: Cells): Promise<ReadonlyMap<BrowserName, Promise<Seen>>> {
+    const { inTurn } = cellFor(cells, 'firefox');
+    await client.before(cellFor(cells, 'firefox'));
+    const all = new Map<BrowserName, Promise<Seen>>();
+    for (const name of unit.browsers) {
+      if (inTurn || all.size === 0) {
+        await lab.block(block);
+        announceChange();
+      }
+      all.set(name, check(name));
+      if (inTurn) await Promise.allSettled(all.values());
+    }
     await Promise.allSettled(all.values());
     return all;
   }
@@ -93,18 +98,20 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
     );
   });
 
-  it.each(column)('$block, $name', async ({ block, cell, name }) => {
-    const all = checks.get(block) ?? begin(block, cell);
+  it.each(column)('$block, $name', async ({ block, cells, name }) => {
+    const all = checks.get(block) ?? begin(block, cells);
     checks.set(block, all);
     const seen = await (await all).get(name);
     if (seen === undefined) throw new Error(`${name} did not check.`);
     const { popup, report, took } = seen;
-    const reason = report?.verdict.reason;
-    const against = contradictions(cell, name, popup, reason).join('; ');
-    const line = lineOf(connection.id, block, took, { seen: popup, reason });
+    const cell = cellFor(cells, name);
+    const verdict = report?.verdict ?? {};
+    const { reason } = verdict;
+    const against = contradictions(cell, name, popup, verdict).join('; ');
+    const line = lineOf(connection.id, block, took, popup, verdict);
     played.push({
       name,
-      shown: shownOf(connection.id, block, cell, name, { seen: popup, reason }),
+      shown: shownOf(connection.id, block, cell, name, popup, verdict),
       scene: {
         verdict: popup.verdict,
         ...(reason === undefined ? {} : { reason }),
@@ -112,7 +119,7 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
         by: popup.warning?.by ?? '',
         rows: report?.observations ?? [],
       },
-      lines: against === '' ? [line] : [line, `    ✗ expected ${playedBy(cell, name)}: ${against}`],
+      lines: against === '' ? [line] : [line, `    ✗ expected ${inWords(cell, name)}: ${against}`],
       disagrees: against !== '',
     });
     expect(against, JSON.stringify({ popup, report }, null, 1)).toBe('');
@@ -126,9 +133,9 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
 });
 
 afterAll(() => {
-  const seconds = Math.round((Date.now() - begun) / 1000);
+  const times = { begun, ended: Date.now() };
   for (const browser of unit.browsers)
-    keepPlayed({ browser, unit: unit.id, seconds, cells: played.filter(({ name }) => name === browser) });
+    keepPlayed({ browser, unit: unit.id, ...times, cells: played.filter(({ name }) => name === browser) });
 });
 
 it.runIf(!isRenewed && ONLY === undefined).each(unit.browsers)('%s shows what it showed before', (name) => {
