@@ -41,11 +41,13 @@ const PARTS: readonly Part[] = [
       jobs: [inBrowser(browser, 'conditions', 450), inBrowser(browser, 'uses', 400)],
     }),
   ),
-  {
-    what: 'the lab',
-    wanted: ['lab', ...BROWSERS],
-    jobs: UNITS.map(({ id, ...job }) => ({ name: id, ...job })),
-  },
+  ...UNITS.map(
+    ({ id, browsers, ...job }): Part => ({
+      what: `"${id}" of the lab`,
+      wanted: ['lab', ...browsers],
+      jobs: [{ name: id, ...job }],
+    }),
+  ),
 ];
 
 /** Runs everything that needs a browser or a network of its own. Both builds must be there. */
