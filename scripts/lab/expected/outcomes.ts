@@ -1,0 +1,65 @@
+/** What a popup shows in more than one cell, and why. */
+import type { Stopped } from '../../demo/stopped.ts';
+import type { Cell, Cells } from '../cell.ts';
+
+/** Two witnesses say so, and no proxy is in between. */
+export const NOT_TOR: Cell = { verdict: 'not-tor', certainty: 'certain' };
+/** No list has the IPv6 address that one of the two exits leaves by, and a check that comes by it says no. */
+export const TOR: Cell = { verdict: 'tor', caveats: ['ipv6-unknown', 'sources-differ'] };
+/** No proxy is seen that IPv6 could be said to go past. */
+export const MIXED: Cell = { verdict: 'mixed', exposed: 6, certainty: 'likely' };
+
+/** The proxy is not there: that is not being offline. The headline says it, so no banner does. */
+export const PROXY_DOWN: Cell = { verdict: 'unknown', reason: 'proxy-down' };
+/** All hangs in the proxy. Chromium tells of no failed request that it went to one, so it may be the line as well. */
+export const HANGS: Cells = {
+  chromium: { verdict: 'unknown', reason: 'nothing-answered' },
+  firefox: PROXY_DOWN,
+};
+/** The same; and Tor, which knows that it gets nowhere, may refuse before the check gives it up: then Chromium knows, too. */
+export const REFUSES: Cells = {
+  chromium: { verdict: 'unknown', reason: ['nothing-answered', 'proxy-down'] },
+  firefox: PROXY_DOWN,
+};
+/**
+ * Nothing comes, not even a name, and Chromium tells of no failed request how it left. It gives names up after 7 to more
+ * than 12 s, by what it measured of the line before (2026-11: 156; see `Stopped.told`); where our own deadline comes
+ * first, nobody tells that it was a name that was waited for.
+ */
+export const UNNAMED: Cell = { verdict: 'unknown', reason: ['offline', 'nothing-answered'] };
+/** Not even a name comes. Where one is waited for longer than our own deadline, it is not known that it is the name. */
+const NAMELESS: Pick<Cell, 'stopped' | 'alike' | 'varies'> = {
+  stopped: { played: 'dns-nothing', by: '' },
+  alike: ['silence', 'dns-false-address'],
+  varies: true,
+};
+/**
+ * Only what goes through Tor is asked, and it hangs, or Tor cuts it. To Firefox the address of the IPv4 echo took the
+ * connection: it was the local Tor client. Chromium does not say so. No control answers, so nobody can be accused.
+ */
+export const HANGS_SPLIT: Cells = {
+  chromium: UNNAMED,
+  firefox: {
+    ...NAMELESS,
+    verdict: 'unknown',
+    reason: 'no-address',
+    alike: ['silence', 'dns-false-address', 'reset', 'closed', 'tls-broken'],
+  },
+};
+/**
+ * The same, but IPv6 comes through, past Tor. Firefox asks by it, since it knows that what it asked before went to no
+ * proxy; Chromium does not know that.
+ */
+export const ONLY_SIX: Cells = {
+  chromium: UNNAMED,
+  firefox: { ...NAMELESS, verdict: 'unknown', reason: 'ipv6-not-covered' },
+};
+
+export const CLOCK: Stopped = { played: 'expired-certificate', by: 'clock' };
+/** The onion service is plain http, and opens; everything else has certificates of the future, so no exit is seen. */
+export const TOR_CLOCK: Cell = {
+  verdict: 'tor',
+  certainty: 'likely',
+  caveats: ['address-unconfirmed'],
+  stopped: CLOCK,
+};
