@@ -22,37 +22,25 @@ export const REFUSES: Cells = {
   firefox: PROXY_DOWN,
 };
 /**
- * Nothing comes, not even a name, and Chromium tells of no failed request how it left. It gives names up after 7 to more
- * than 12 s, by what it measured of the line before (2026-11: 156; see `Stopped.told`); where our own deadline comes
- * first, nobody tells that it was a name that was waited for.
+ * Nothing comes, not even a name. Chromium gives names up after 7 to more than 12 s, by what it measured of the line before
+ * (2026-11: 156; see `Stopped.told`), Firefox after 4 to 11 s (153). Where our own deadline comes first, nobody tells that it
+ * was a name that was waited for: then it may be the line or, for all that is known, a proxy.
  */
 export const UNNAMED: Cell = { verdict: 'unknown', reason: ['offline', 'nothing-answered'] };
-/** Not even a name comes. Where one is waited for longer than our own deadline, it is not known that it is the name. */
-const NAMELESS: Pick<Cell, 'stopped' | 'alike' | 'varies'> = {
-  stopped: { played: 'dns-nothing', by: '' },
-  alike: ['silence', 'dns-false-address'],
-  varies: true,
-};
 /**
- * Only what goes through Tor is asked, and it hangs, or Tor cuts it. To Firefox the address of the IPv4 echo took the
- * connection: it was the local Tor client. Chromium does not say so. No control answers, so nobody can be accused.
- */
-export const HANGS_SPLIT: Cells = {
-  chromium: UNNAMED,
-  firefox: {
-    ...NAMELESS,
-    verdict: 'unknown',
-    reason: 'no-address',
-    alike: ['silence', 'dns-false-address', 'reset', 'closed', 'tls-broken'],
-  },
-};
-/**
- * The same, but IPv6 comes through, past Tor. Firefox asks by it, since it knows that what it asked before went to no
- * proxy; Chromium does not know that.
+ * Only what goes through Tor is asked, and it hangs; but IPv6 comes through, past Tor. Firefox asks by it, since it knows
+ * that what it asked before went to no proxy; Chromium does not know that. No control answers, so nobody can be accused.
  */
 export const ONLY_SIX: Cells = {
   chromium: UNNAMED,
-  firefox: { ...NAMELESS, verdict: 'unknown', reason: 'ipv6-not-covered' },
+  firefox: {
+    verdict: 'unknown',
+    reason: 'ipv6-not-covered',
+    stopped: { played: 'dns-nothing', by: '' },
+    // Where a name is waited for longer than our own deadline.
+    alike: ['silence', 'dns-false-address'],
+    varies: true,
+  },
 };
 
 export const CLOCK: Stopped = { played: 'expired-certificate', by: 'clock' };
