@@ -15,10 +15,11 @@ export async function publish(network: TorNetwork, caPem: string): Promise<Order
   const scanner = network.processes.get('host');
   if (!consensus || !descriptors || !scanner) throw new Error('The private network tells nothing of itself.');
   const scanned = new Map<string, readonly string[]>();
-  for (const { nickname } of TOR.filter(({ role }) => role === 'exit')) {
+  for (const planned of TOR.filter(({ role }) => role === 'exit')) {
+    const { nickname } = planned;
     const fingerprint = network.fingerprints.get(nickname) ?? '';
     const six = letsOutIpv6(descriptors, nickname);
-    scanned.set(fingerprint, await scanExit(scanner, fingerprint, six, caPem));
+    scanned.set(fingerprint, await scanExit(scanner, planned, fingerprint, six, caPem));
   }
   await scanner.control.send('RESETCONF ExitNodes StrictNodes');
   const relays = relayRecords({
