@@ -73,8 +73,13 @@ export const DIRECT: Readonly<Record<string, Cells>> = {
   intercepted: withoutProject({ played: 'false-certificate', by: inTls('network') }),
   portal: { verdict: 'unknown', reason: 'captive-portal' },
   'ipv6-dropped': NOT_TOR,
-  'check-throttled': { ...NOT_TOR, stopped: { played: 'throttled', by: DOWN_OR_BLOCKED }, inTurn: true },
-  'check-cut-short': { ...NOT_TOR, stopped: { played: 'cut-short', by: DOWN_OR_BLOCKED } },
+  // Without the list it is chance how many say so: the check that comes by IPv6 says nothing.
+  'check-throttled': {
+    verdict: 'not-tor',
+    stopped: { played: 'throttled', by: DOWN_OR_BLOCKED },
+    inTurn: true,
+  },
+  'check-cut-short': { verdict: 'not-tor', stopped: { played: 'cut-short', by: DOWN_OR_BLOCKED } },
   // Firefox says of every failed request that it met no proxy.
   off: { chromium: UNNAMED, firefox: { verdict: 'unknown', reason: 'offline' } },
   clock: { verdict: 'unknown', reason: 'no-address', stopped: CLOCK },
