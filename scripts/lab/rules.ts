@@ -36,8 +36,11 @@ export const instead = (from: string, address: string) => [
 /** Of a packet that holds these bytes. GSO stays on, else a hello that is split slips through (7 of 300, 2026-11). */
 export const holding = (pattern: string, target: string) =>
   ['iptables', 'ip6tables'].map((tool) => `${tool} -A FORWARD -p tcp ${pattern} -j ${target}`);
+/** Of a hello that names torproject.org. Where it is cut in two, in the name itself, one of the halves is whole. */
 export const named = (target: string) =>
-  holding('--dport 443 -m string --algo bm --string torproject.org', target);
+  ['torproj', 'ect.org'].flatMap((half) =>
+    holding(`--dport 443 -m string --algo bm --string ${half}`, target),
+  );
 
 /**
  * Tor's list of ciphers is that of an old Firefox: today's has no c009 after c00a, nor has Chromium, nor Node in this
