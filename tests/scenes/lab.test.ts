@@ -20,6 +20,9 @@ const SENTENCES = parseTlsSentences(readFileSync('public/tls-sentences.json', 'u
 const OTHERS = ['10.10.34.34', '127.0.0.1', '0.0.0.0'];
 const OF_THE_LAB = new Set([CUSTOMER.ip4, CUSTOMER.ip6, ...TOR_ADDRESSES, ...ADDRESSES, ...OTHERS]);
 
+/** What a Tor client gives out for an onion name, where the whole computer goes through it (VirtualAddrNetworkIPv4). */
+const isMapped = (address: string) => /^10\.(19[2-9]|2\d\d)\./.test(address);
+
 /** As the product reads what it stored: `undefined` where it would not take it. */
 function read(rows: readonly Observation[]): readonly Observation[] | undefined {
   const verdict = verdictOf(rows);
@@ -75,7 +78,8 @@ describe.each(['chromium', 'firefox'] as const)('what %s measured in the lab', (
     });
 
     it('has addresses of the lab only', () => {
-      for (const address of addressesIn(all)) expect(OF_THE_LAB).toContain(address);
+      for (const address of addressesIn(all).filter((one) => !isMapped(one)))
+        expect(OF_THE_LAB).toContain(address);
     });
   });
 });
