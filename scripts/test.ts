@@ -3,7 +3,8 @@
  * Each tool counts as one test; what cannot run here is skipped aloud and counted as skipped.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { type Count, RESULTS, tests, tool } from './testing/run.ts';
+import { isInTime } from './lab/run-units.ts';
+import { type Count, FAILED, PASSED, RESULTS, tests, tool } from './testing/run.ts';
 import { BROWSERS, sideBySide } from './testing/side-by-side.ts';
 
 const vitest = 'node_modules/vitest/vitest.mjs';
@@ -47,6 +48,8 @@ process.env.EXPOSURE_BUILT = '1';
 delete process.env.EXPOSURE_CELLS;
 delete process.env.EXPOSURE_RENEW;
 counts.push(...(await sideBySide()));
+const inTime = isInTime();
+if (inTime !== undefined) counts.push(inTime ? PASSED : FAILED);
 
 for (const table of ['techniques', 'matrix'].flatMap((what) => BROWSERS.map((name) => `${what}-${name}`))) {
   const file = `${RESULTS}/${table}.txt`;

@@ -1,25 +1,21 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from '../browsers/find.ts';
-import { pause } from '../browsers/wait.ts';
+import { playJobs } from '../testing/jobs.ts';
+import { type Count, RESULTS } from '../testing/run.ts';
 import { enterNamespace } from '../world/namespace.ts';
-import { RESULTS } from './shown.ts';
-import { forgetPlayed, playedIn, writeMatrix } from './table.ts';
+
+import { forgetPlayed, playedIn, secondsOfMatrix, writeMatrix } from './table.ts';
 import { UNITS, type Unit } from './units.ts';
 
 const INSIDE = fileURLToPath(new URL('./inside.ts', import.meta.url));
 const VITEST = 'node_modules/vitest/vitest.mjs';
-const REPORTS = `${RESULTS}/lab`;
+const BROWSERS = ['chromium', 'firefox'] as const;
 
-/** s that the whole matrix may take, where nothing else is played. */
+/** s that the whole matrix may take, in both browsers. */
 const MATRIX = 480;
 const WHOLE = UNITS.filter(({ part }) => part === 'matrix').length;
-
-/** ms between two starts: to start is most of a lab's work, and two cores start one in so long. */
-const APART = 4000;
-
-const secondsSince = (begun: number) => Math.round((Date.now() - begun) / 1000);
 
 /** Runs one unit's tests here; they are shown as they come. @param more for vitest @returns whether all passed */
 export async function playOnce(unit: Unit, more: readonly string[]): Promise<boolean> {
@@ -41,82 +37,32 @@ export async function playOnce(unit: Unit, more: readonly string[]): Promise<boo
   return code === 0;
 }
 
-interface Outcome {
-  readonly unit: Unit;
-  readonly ok: boolean;
-  readonly passed: number;
-  readonly failed: number;
-  readonly seconds: number;
-  readonly output: string;
-}
-
-/** Runs one unit in a process of its own and counts from its report. A run that brings no report failed. */
-function play(unit: Unit): Promise<Outcome> {
-  const report = `${REPORTS}/${unit.id}.json`;
-  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const begun = Date.now();
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['scripts/lab-tests.ts', unit.id, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, EXPOSURE_BUILT: '1' },
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk;
-      });
-    }
-    child.once('close', (code) => {
-      const { passed, failed } = countsIn(report);
-      // Of a run without a test nobody knows that it is good.
-      resolve({ unit, ok: code === 0 && passed > 0, passed, failed, seconds: secondsSince(begun), output });
-    });
-  });
-}
-
-function countsIn(report: string): { passed: number; failed: number } {
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-}
-
 /** Runs units side by side, so many at once, and prints what came of each, and a line for all. @returns whether all passed */
 export async function playSeveral(units: readonly Unit[], atOnce: number, round: number): Promise<boolean> {
-  for (const folder of [REPORTS, `${RESULTS}/matrix`]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(REPORTS, { recursive: true });
+  rmSync(`${RESULTS}/matrix`, { recursive: true, force: true });
+  // Whoever starts several has looked for what they need, and built, once for all.
+  process.env.EXPOSURE_BUILT = '1';
   const begun = Date.now();
-  const outcomes: Outcome[] = [];
-  const playAll = async (waiting: Unit[]) => {
-    for (let unit = waiting.shift(); unit !== undefined; unit = waiting.shift()) {
-      const outcome = await play(unit);
-      outcomes.push(outcome);
-      const { ok, passed, failed, seconds, output } = outcome;
-      console.log(
-        `${ok ? '✓' : '✗'} ${unit.id}: ${passed} passed, ${failed} failed, ${seconds} s${ok ? '' : `\n${output}`}`,
-      );
-    }
-  };
-  await playAll(units.filter(({ alone }) => alone));
-  const others = units.filter(({ alone }) => !alone);
-  await Promise.all(
-    Array.from({ length: Math.min(atOnce, others.length) }, async (_, nth) => {
-      await pause(APART * nth);
-      await playAll(others);
-    }),
+  const counts = await playJobs(
+    units.map(({ id, ...job }) => ({ name: id, ...job })),
+    atOnce,
   );
-  const sum = (what: 'passed' | 'failed') => outcomes.reduce((total, one) => total + one[what], 0);
-  const matrix = (['chromium', 'firefox'] as const).flatMap(cellsPlayed);
-  const seconds = secondsSince(begun);
+  const sum = (what: keyof Count) => counts.reduce((total, count) => total + count[what], 0);
+  const matrix = BROWSERS.flatMap(cellsPlayed).join(', ');
+  const seconds = Math.round((Date.now() - begun) / 1000);
   console.log(
-    `Run ${round} of ${new Date(begun).toISOString()}: ${matrix.join(', ')}${matrix.length > 0 ? '; ' : ''}${sum('passed')} tests passed, ${sum('failed')} failed, in ${seconds} s.`,
+    `Run ${round} of ${new Date(begun).toISOString()}: ${matrix ? `${matrix}; ` : ''}${sum('passed')} tests passed, ${sum('failed')} failed, in ${seconds} s.`,
   );
-  const isWhole = units.filter(({ part }) => part === 'matrix').length === WHOLE;
-  const isLate = isWhole && units.length === WHOLE && seconds > MATRIX;
-  if (isLate) console.log(`✗ The matrix took ${seconds} s, and may take ${MATRIX}.`);
-  return !isLate && outcomes.length === units.length && outcomes.every(({ ok }) => ok);
+  const isLate = isInTime() === false;
+  return counts.length === units.length && sum('failed') === 0 && !isLate;
+}
+
+/** Whether the whole matrix, as it was played last, kept to its bar; it is said either way. Nothing: it was not played. */
+export function isInTime(): boolean | undefined {
+  if (BROWSERS.every((browser) => playedIn(browser).length < WHOLE)) return undefined;
+  const seconds = secondsOfMatrix();
+  console.log(`${seconds > MATRIX ? '✗' : '✓'} the matrix took ${seconds} s, and may take ${MATRIX}`);
+  return seconds <= MATRIX;
 }
 
 function cellsPlayed(browser: BrowserName): readonly string[] {

@@ -42,5 +42,3 @@ export interface PlayedUnit {
 
 /** Kept from an earlier run. */
 export const fixtureOf = (browser: BrowserName) => `tests/lab/matrix-${browser}.json`;
-
-export const RESULTS = '.output/results';

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { BrowserName } from '../browsers/find.ts';
+import { RESULTS } from '../testing/run.ts';
 import { CONNECTIONS } from './connections.ts';
 import { EXPECTED } from './expected.ts';
 import { loadScenes, renewed, saveScenes } from './scenes.ts';
-import { fixtureOf, type Played, type PlayedUnit, RESULTS } from './shown.ts';
+import { fixtureOf, type Played, type PlayedUnit } from './shown.ts';
 
 const FOLDER = `${RESULTS}/matrix`;
 const HEAD = 'connection       block                took    verdict                              warning';
@@ -41,12 +42,21 @@ function cellsOfAll(): readonly string[] {
   return CONNECTIONS.flatMap(({ id }) => Object.keys(EXPECTED[id] ?? {}).map((block) => `${id}/${block}`));
 }
 
+function secondsOf(units: readonly PlayedUnit[]): number {
+  const took = Math.max(...units.map(({ ended }) => ended)) - Math.min(...units.map(({ begun }) => begun));
+  return Math.round(took / 1000);
+}
+
+/** From the first lab's start to the last cell in whichever browser. @returns s */
+export function secondsOfMatrix(): number {
+  return secondsOf([...playedIn('chromium'), ...playedIn('firefox')]);
+}
+
 function tableOf(browser: BrowserName, units: readonly PlayedUnit[]): string {
   const cells = inOrder(units);
   const missing = cellsOfAll().length - cells.length;
   const wrong = cells.filter(({ disagrees }) => disagrees).length;
-  const took = Math.max(...units.map(({ ended }) => ended)) - Math.min(...units.map(({ begun }) => begun));
-  const head = `${browser}: ${cells.length} cells${missing > 0 ? `, ${missing} not played` : ''}, ${wrong} disagreements, ${Math.round(took / 1000)} s from the first lab's start to the last cell`;
+  const head = `${browser}: ${cells.length} cells${missing > 0 ? `, ${missing} not played` : ''}, ${wrong} disagreements, ${secondsOf(units)} s from the first lab's start to the last cell`;
   return `${[head, HEAD, ...cells.flatMap(({ lines }) => lines)].join('\n')}\n`;
 }
 

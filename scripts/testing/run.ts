@@ -17,17 +17,18 @@ export const RESULTS = '.output/results';
 /** ms for one tool: a browser that hangs must not hang the whole. */
 const LIMIT = 20 * 60 * 1000;
 
-/** Groups that run: they end with us. */
+/** Groups that run. */
 const running = new Set<number>();
-process.once('exit', () => {
-  for (const group of running) kill(group);
-});
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const) {
-  process.once(signal, () => process.exit(code));
+let isWatched = false;
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** What runs ends with us; whoever only imports this is left alone. */
+function endWithUs(): void {
+  isWatched = true;
+  process.once('exit', () => {
+    for (const group of running) kill(group);
+  });
+  for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(code));
 }
 
 /** A process with all that it started: who holds a pipe open holds us up. */
@@ -52,6 +53,7 @@ function run(command: string, args: readonly string[]): Promise<{ ok: boolean; o
     child.stderr.on('data', take);
     child.once('error', (error) => resolve({ ok: false, output: error.message }));
     if (group === undefined) return;
+    if (!isWatched) endWithUs();
     running.add(group);
     const alarm = setTimeout(() => {
       take(Buffer.from(`Ended after ${LIMIT} ms.`));
