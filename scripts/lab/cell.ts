@@ -6,6 +6,8 @@ import type { Stopped } from '../demo/stopped.ts';
 /** What the popup must show of a connection under a block, written down before it was first run, from what is true. */
 export interface Cell {
   readonly verdict: 'tor' | 'not-tor' | 'mixed' | 'unknown';
+  /** The verdict is another where the list that ships is fresh: as it is for a week after each release. */
+  readonly byAge?: true;
   /** Of `unknown`. Several: which of them is true depends on what this browser happens to be told. */
   readonly reason?: string | readonly string[];
   /** Of `mixed`: the family that goes past Tor. */

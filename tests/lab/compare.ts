@@ -53,7 +53,7 @@ export function lineOf(
   return `${connection.padEnd(17)}${block.padEnd(21)}${seconds.padEnd(8)}${`${verdict} (${about.join(', ')})`.padEnd(36)} ${warns}`;
 }
 
-/** What is kept of a cell; where it is chance what this browser is told, all that may be. */
+/** What is kept of a cell; where it is chance what this browser is told, or hangs on a date, all that may be. */
 export function shownOf(
   connection: string,
   block: string,
@@ -68,8 +68,9 @@ export function shownOf(
   return {
     connection,
     block,
-    verdict,
-    ...(told === undefined ? {} : { reason: told }),
+    ...(cell.byAge
+      ? { verdict: 'unknown or not-tor' }
+      : { verdict, ...(told === undefined ? {} : { reason: told }) }),
     ...(cell.varies && warning !== undefined && by.includes(warning.by)
       ? { techniques: [cell.stopped?.played ?? '', ...(cell.alike ?? [])], by: by.join(' or ') }
       : { techniques: warning?.techniques ?? [], by: warning?.by ?? '' }),

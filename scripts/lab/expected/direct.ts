@@ -7,7 +7,8 @@ import { CLOCK, NOT_TOR, UNNAMED } from './outcomes.ts';
 /** Of a customer without Tor: the Tor Project is stopped, and the list that ships is old, as it usually is. */
 function withoutProject(stopped: Stopped, alike: readonly Technique[] = []): Cell {
   const verdict = withoutTheTorProject();
-  return { verdict, ...(verdict === 'unknown' && { reason: 'lists-silent' }), stopped, alike };
+  const reason = verdict === 'unknown' && { reason: 'lists-silent' };
+  return { verdict, byAge: true, ...reason, stopped, alike };
 }
 
 const WAITED: readonly Technique[] = ['dns-nothing', 'dns-false-address'];
