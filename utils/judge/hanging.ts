@@ -14,14 +14,15 @@ export type Hanging = 'in-proxy' | 'perhaps-in-proxy' | 'somewhere';
 /** @returns nothing where something came, or where a failure shows that it is the line. */
 export function hangingOf(rows: readonly Observation[]): Hanging | undefined {
   if (rows.some((row) => isAnswered(row) || (isAsked(row) && isReached(row)))) return undefined;
-  const failed = rows.filter((row) => isAsked(row) && tells(row));
+  const failed = rows.filter((row) => isAsked(row) && tellsOfLine(row));
   if (failed.length === 0) return undefined;
   if (failed.every(isInProxy)) return 'in-proxy';
-  if (!failed.every((row) => isInProxy(row) || isSilent(row))) return undefined;
+  const some = failed.some(isInProxy);
+  if (!failed.every((row) => isInProxy(row) || isSilent(row) || (some && isCut(row)))) return undefined;
   // What is taken and not served may be a Tor that the whole computer goes through.
   if (failed.every(({ route, signs }) => route === 'direct' && signs?.peer === undefined)) return undefined;
-  const isSplit = failed.some(isInProxy) && failed.some(({ route }) => route === 'direct');
-  return failed.some(isInProxy) && !isSplit ? 'perhaps-in-proxy' : 'somewhere';
+  const isSplit = some && failed.some(({ route }) => route === 'direct');
+  return some && !isSplit ? 'perhaps-in-proxy' : 'somewhere';
 }
 
 function isAsked({ finding, look, role }: Observation): boolean {
@@ -32,7 +33,7 @@ function isAsked({ finding, look, role }: Observation): boolean {
  * Not what never left the browser, whoever held it back; nor a name that only Tor has; nor IPv6 where this computer has
  * none: they say nothing of the line.
  */
-function tells({ finding, family, witness }: Observation): boolean {
+export function tellsOfLine({ finding, family, witness }: Observation): boolean {
   if (finding.type !== 'no-answer') return false;
   if (finding.step === 'browser') return finding.failure === 'offline';
   if (witness === 'onion-service') return finding.step !== 'dns';
@@ -41,6 +42,12 @@ function tells({ finding, family, witness }: Observation): boolean {
 
 function isInProxy({ finding, route }: Observation): boolean {
   return route === 'proxied' || (finding.type === 'no-answer' && finding.step === 'proxy');
+}
+
+/** What a proxy that ends had in hand. */
+function isCut({ finding, route }: Observation): boolean {
+  if (finding.type !== 'no-answer' || finding.step !== 'connect' || route === 'direct') return false;
+  return ['connection_reset', 'connection_closed', 'connection_cut'].includes(finding.failure);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Observation } from '../model/observation.ts';
 import type { UnknownReason } from '../model/verdict.ts';
-import { hangingOf } from './hanging.ts';
+import { hangingOf, tellsOfLine } from './hanging.ts';
 import { isReached } from './rows.ts';
 
 /** Why there is no address to judge. Only rows that were asked count. */
@@ -13,9 +13,15 @@ export function silenceReason(rows: readonly Observation[]): UnknownReason {
   if (asked.length === 0) return 'not-checked';
   if (isPortal(rows)) return 'captive-portal';
   if (failed.length < asked.length || failed.some(isReached)) return 'no-address';
+  if (failed.some(isChange) && !failed.some(tellsOfLine)) return 'interrupted';
   const hanging = hangingOf(rows);
   if (hanging === undefined) return 'offline';
   return hanging === 'somewhere' ? 'nothing-answered' : 'proxy-down';
+}
+
+/** The network became another one in the middle of it. */
+function isChange({ finding }: Observation): boolean {
+  return finding.type === 'no-answer' && finding.failure === 'network_changed';
 }
 
 /** Every test page was replaced by something else, as before the login on a guest network. */
