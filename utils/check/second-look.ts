@@ -1,4 +1,5 @@
 import { observeLook, observeSilence } from '../judge/observe.ts';
+import { isAnswered } from '../judge/rows.ts';
 import type { Address } from '../model/address.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
@@ -63,10 +64,18 @@ export function newSecondLook({ outside, sheet, ask, save }: Looking): SecondLoo
     return isNamed;
   };
 
+  /** No second look is needed where the host answered another question in this check. */
+  const isThere = ({ id, host, role }: Endpoint): boolean => {
+    const others = sheet.rows().filter((row) => row.host === host && row.endpoint !== id);
+    return role !== 'look' && others.some(isAnswered);
+  };
+
   return {
     after: async (endpoint, failed, again) => {
       if (isLookedAt(endpoint, outside) && isWorthIt(failed) && once(endpoint.host)) {
         if (await lookAt(endpoint.host, failed)) await again();
+      } else if (isWorthIt(failed) && isThere(endpoint) && once(`${endpoint.id} again`)) {
+        await again();
       }
       if (isStalled(failed) && once(looks.sameSize.id)) await ask(looks.sameSize);
     },

@@ -20,7 +20,9 @@ export function isReached(row: Observation): boolean {
   const { finding, signs, route, recipient } = row;
   if (finding.type !== 'no-answer' || recipient === 'This computer') return false;
   if (['tls', 'http', 'body'].includes(finding.step)) return true;
-  if (signs?.reached === 'secured' && !isPlain(row)) return true;
+  // A connection kept from an earlier check takes a request, too, and nobody answers.
+  const isSilent = finding.failure === 'generic_timeout_error';
+  if (signs?.reached === 'secured' && !isPlain(row) && !isSilent) return true;
   return route !== 'proxied' && finding.failure === 'connection_refused';
 }
 

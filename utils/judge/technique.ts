@@ -30,7 +30,8 @@ export function techniquesOf(
     case 'proxy_failed':
       return ['proxy-failed'];
     case 'dns_lookup_error':
-      return ['dns-nothing'];
+      // The same name led somewhere when it was asked again: to nobody's address, which is what stops it.
+      return view.here === 'false' ? ['dns-false-address'] : ['dns-nothing'];
     case 'connection_refused':
       return unlessElsewhere(['refused'], view);
     case 'connection_denied':
