@@ -18,6 +18,8 @@ export interface Cell {
   readonly caveats?: readonly Caveat[];
   /** Missing: no warning. */
   readonly stopped?: Stopped;
+  /** A warning that may be shown, and need not: by chance of the browser's, which the cell explains. */
+  readonly perhaps?: Stopped;
   /** What this browser cannot tell from what is played: it may be named beside it, and nothing else. */
   readonly alike?: readonly Technique[];
   /** Which of `alike` are named is chance. */

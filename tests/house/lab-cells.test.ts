@@ -25,6 +25,8 @@ const SILENT: Cell = {
   varies: true,
 };
 
+const PERHAPS: Cell = { verdict: 'not-tor', perhaps: { played: 'silence', by: 'network' } };
+
 describe('what is seen in a cell', () => {
   const cases: readonly (readonly [string, Cell, SeenPopup, StoredVerdict, readonly string[]])[] = [
     ['as expected', { verdict: 'not-tor' }, popup('not-tor'), { certainty: 'likely' }, []],
@@ -35,6 +37,22 @@ describe('what is seen in a cell', () => {
       popup('unknown', warning('service network', 'silence')),
       { reason: 'offline' },
       [],
+    ],
+    ['a warning that need not be', PERHAPS, popup('not-tor'), {}, []],
+    ['a warning that may be', PERHAPS, popup('not-tor', warning('network', 'silence')), {}, []],
+    [
+      'another warning than may be',
+      PERHAPS,
+      popup('not-tor', warning('network', 'silence', 'reset')),
+      {},
+      ['names reset as well, which can be told apart'],
+    ],
+    [
+      'another culprit than may be',
+      PERHAPS,
+      popup('not-tor', warning('service', 'silence')),
+      {},
+      ['suspects "service", must be "network"'],
     ],
     [
       'another reason',

@@ -30,11 +30,12 @@ export function contradictions(
   const allowed: readonly string[] = cell.caveats ?? [];
   const caveats = verdict.caveats?.filter((caveat) => !allowed.includes(caveat)) ?? [];
   if (caveats.length > 0) wrong.push(`has the caveat ${caveats.join(', ')}`);
-  const may: readonly string[] = [cell.stopped?.played ?? '', ...(cell.alike ?? [])];
+  const stopped = seen.warning === undefined ? cell.stopped : (cell.stopped ?? cell.perhaps);
+  const may: readonly string[] = [stopped?.played ?? '', ...(cell.alike ?? [])];
   const others = seen.warning?.techniques.filter((technique) => !may.includes(technique)) ?? [];
-  if (cell.stopped !== undefined && others.length > 0)
+  if (stopped !== undefined && others.length > 0)
     wrong.push(`names ${others.join(', ')} as well, which can be told apart`);
-  return [...wrong, ...contradictsStopped(cell.stopped, browser, seen.warning)];
+  return [...wrong, ...contradictsStopped(stopped, browser, seen.warning)];
 }
 
 /** A line of the table connection × block. @param took ms */
@@ -71,8 +72,10 @@ export function shownOf(
     ...(cell.byAge
       ? { verdict: 'unknown or not-tor' }
       : { verdict, ...(told === undefined ? {} : { reason: told }) }),
-    ...(cell.varies && warning !== undefined && by.includes(warning.by)
-      ? { techniques: [cell.stopped?.played ?? '', ...(cell.alike ?? [])], by: by.join(' or ') }
-      : { techniques: warning?.techniques ?? [], by: warning?.by ?? '' }),
+    ...(cell.perhaps && warning?.by === cell.perhaps.by
+      ? { techniques: [], by: '' }
+      : cell.varies && warning !== undefined && by.includes(warning.by)
+        ? { techniques: [cell.stopped?.played ?? '', ...(cell.alike ?? [])], by: by.join(' or ') }
+        : { techniques: warning?.techniques ?? [], by: warning?.by ?? '' }),
   };
 }

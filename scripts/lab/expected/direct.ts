@@ -73,7 +73,14 @@ export const DIRECT: Readonly<Record<string, Cells>> = {
   },
   intercepted: withoutProject({ played: 'false-certificate', by: inTls('network') }),
   portal: { verdict: 'unknown', reason: 'captive-portal' },
-  'ipv6-dropped': NOT_TOR,
+  /**
+   * Now and then Firefox never tries IPv4 for a name's later connections, and waits for our deadline, twice (2026-11: 153, 3 of
+   * 10 runs, other hosts each time). A silent host is then what it sees; that IPv6 is the reason the product cannot know.
+   */
+  'ipv6-dropped': {
+    chromium: NOT_TOR,
+    firefox: { verdict: 'not-tor', perhaps: { played: 'silence', by: 'local-filter service network' } },
+  },
   // Without the list it is chance how many say so: the check that comes by IPv6 says nothing.
   'check-throttled': {
     verdict: 'not-tor',
