@@ -36,7 +36,7 @@ function isAsked({ finding, look, role }: Observation): boolean {
 export function tellsOfLine({ finding, family, witness }: Observation): boolean {
   if (finding.type !== 'no-answer') return false;
   if (finding.step === 'browser') return finding.failure === 'offline';
-  if (witness === 'onion-service') return finding.step !== 'dns';
+  if (witness === 'onion-service') return finding.step === 'proxy' || finding.step === 'connect';
   return family !== 6 || !['host_unreachable', 'connection_denied'].includes(finding.failure);
 }
 

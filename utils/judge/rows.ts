@@ -19,6 +19,8 @@ export function isTrusted(row: Observation): boolean {
 export function isReached(row: Observation): boolean {
   const { finding, signs, route, recipient } = row;
   if (finding.type !== 'no-answer' || recipient === 'This computer') return false;
+  // A Tor that the whole computer goes through hangs up on what it cannot carry.
+  if (isPlain(row) && finding.failure === 'empty_response') return false;
   if (['tls', 'http', 'body'].includes(finding.step)) return true;
   // A connection kept from an earlier check takes a request, too, and nobody answers.
   const isSilent = finding.failure === 'generic_timeout_error';
