@@ -1,12 +1,12 @@
 /** `npm run pictures [-- --browser firefox]`: every scenario of the explainer, in both languages and themes, under `.demo/explainer`. */
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SCENARIOS } from '../utils/scenarios/list.ts';
 import type { Browser, Theme } from './browsers/browser.ts';
 import { ensureInstalled } from './browsers/install.ts';
 import { launch } from './browsers/launch.ts';
-import { build } from './build.ts';
+import { build, builtFor } from './build.ts';
 
 const OUT = '.demo/explainer';
 const WIDTH = 1000;
@@ -20,7 +20,7 @@ if (!installed.ok) throw new Error(installed.why);
 build(name);
 mkdirSync(OUT, { recursive: true });
 for (const language of ['en', 'ja'] as const) {
-  const extension = resolve(name === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3');
+  const extension = builtFor(name);
   const browser = await launch(name, { extension, language });
   for (const { id } of SCENARIOS) {
     for (const theme of ['light', 'dark'] as const) await picture(browser, id, theme, language);

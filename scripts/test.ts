@@ -3,9 +3,10 @@
  * Each tool counts as one test; what cannot run here is skipped aloud and counted as skipped.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { BROWSERS } from './browsers/find.ts';
 import { isInTime } from './lab/run-units.ts';
 import { type Count, FAILED, PASSED, RESULTS, tests, tool } from './testing/run.ts';
-import { BROWSERS, sideBySide } from './testing/side-by-side.ts';
+import { sideBySide } from './testing/side-by-side.ts';
 
 const vitest = 'node_modules/vitest/vitest.mjs';
 

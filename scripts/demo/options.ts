@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserName, findBrowser } from '../browsers/find.ts';
+import { builtFor } from '../build.ts';
 
 export interface StartOptions {
   readonly browser: BrowserName;
@@ -55,7 +56,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     language,
     headless: values.headless || !hasDisplay(),
     live: values.live,
-    extension: resolve(browser === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3'),
+    extension: builtFor(browser),
     pictures: resolve('.demo', language === 'en' ? browser : `${browser}-${language}`),
   };
 }

@@ -1,8 +1,8 @@
 /** Runs in the lab, as the customer, until it is ended: takes words at the keyboard, and opens a browser. */
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from '../browsers/browser.ts';
 import { launch } from '../browsers/launch.ts';
+import { builtFor } from '../build.ts';
 import { announceChange } from '../world/network.ts';
 import { BLOCKS } from './blocks.ts';
 import { CONNECTIONS, connectAs, connectionWith, LEFT_OUT } from './connections.ts';
@@ -32,7 +32,7 @@ async function connection(id: string): Promise<void> {
   if (options.browser === undefined) return;
   await browser?.close();
   browser = await launch(options.browser, {
-    extension: resolve(options.browser === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3'),
+    extension: builtFor(options.browser),
     trust: lab.trust,
     headless: !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY,
     ...(socks ? { socks, onionNames: false } : {}),

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BrowserName } from '../browsers/find.ts';
+import { BROWSERS, type BrowserName } from '../browsers/find.ts';
 import { playJobs } from '../testing/jobs.ts';
 import { type Count, RESULTS } from '../testing/run.ts';
 import { enterNamespace } from '../world/namespace.ts';
@@ -11,7 +11,6 @@ import { UNITS, type Unit } from './units.ts';
 
 const INSIDE = fileURLToPath(new URL('./inside.ts', import.meta.url));
 const VITEST = 'node_modules/vitest/vitest.mjs';
-const BROWSERS = ['chromium', 'firefox'] as const;
 
 /** s that the whole matrix may take, in both browsers. */
 const MATRIX = 480;

@@ -1,22 +1,22 @@
 import type { Observation } from '../../utils/model/observation.ts';
 import type { BrowserName } from '../browsers/find.ts';
 
-/** What the popup showed of one cell, as it is kept. */
-export interface Shown {
-  readonly connection: string;
-  readonly block: string;
+/** What the popup showed of a check. */
+interface Outcome {
   readonly verdict: string;
   readonly reason?: string;
   readonly techniques: readonly string[];
   readonly by: string;
 }
 
-/** One check as it was: what the popup showed, and the rows of evidence that the product stored. */
-export interface Scene {
-  readonly verdict: string;
-  readonly reason?: string;
-  readonly techniques: readonly string[];
-  readonly by: string;
+/** Of one cell, as it is kept. */
+export interface Shown extends Outcome {
+  readonly connection: string;
+  readonly block: string;
+}
+
+/** One check as it was, with the rows of evidence that the product stored. */
+export interface Scene extends Outcome {
   readonly rows: readonly Observation[];
 }
 

@@ -1,4 +1,4 @@
-import type { BrowserName } from '../browsers/find.ts';
+import { BROWSERS, type BrowserName } from '../browsers/find.ts';
 import { EXPECTED } from './expected.ts';
 
 /** What runs by itself, in a lab of its own. Several may run side by side. */
@@ -22,8 +22,6 @@ export interface Slice {
   readonly connection: string;
   readonly share?: { readonly from: number; readonly to: number; readonly of: number };
 }
-
-const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 const whole = (connection: string): Slice => ({ connection });
 /** Where Tor cannot get in every cell waits for every deadline (25 s), so these are shared out. */

@@ -1,3 +1,4 @@
+import { BROWSERS, type BrowserName } from '../browsers/find.ts';
 import type { Wanted } from '../browsers/install.ts';
 import { UNITS } from '../lab/units.ts';
 import { whyNot } from '../world/why-not.ts';
@@ -14,9 +15,7 @@ interface Part {
 /** So many at once: more, and two cores take their browsers' deadlines from them. */
 const AT_ONCE = 8;
 
-export const BROWSERS = ['chromium', 'firefox'] as const;
-
-const inBrowser = (browser: (typeof BROWSERS)[number], file: string): Part => ({
+const inBrowser = (browser: BrowserName, file: string): Part => ({
   what: `${file} in ${browser}`,
   wanted: [browser, 'japanese'],
   job: { name: `${browser}-${file}`, args: ['scripts/browser-tests.ts', browser, file] },

@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type Page, POPUP_SIZE } from '../../scripts/browsers/browser.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
+import { builtFor } from '../../scripts/build.ts';
 import { fullCheck, readPopup, type SeenPopup } from '../../scripts/demo/popup.ts';
 import { startWorld } from '../../scripts/world/world.ts';
 
 /** One world and one browser for all browser tests; `scripts/browser-tests.ts` says which. */
 export const NAME = process.env.EXPOSURE_BROWSER === 'firefox' ? 'firefox' : 'chromium';
-export const extension = resolve(NAME === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3');
+export const extension = builtFor(NAME);
 
 export const world = await startWorld();
 export const browser: Browser = await launch(NAME, { extension, trust: world, letsNotify: true });

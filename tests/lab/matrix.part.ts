@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from '../../scripts/browsers/browser.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
+import { builtFor } from '../../scripts/build.ts';
 import { fullCheck, type SeenPopup } from '../../scripts/demo/popup.ts';
 import { type Cells, cellFor, inWords } from '../../scripts/lab/cell.ts';
 import { connectionWith } from '../../scripts/lab/connections.ts';
@@ -33,10 +33,6 @@ interface Seen {
 
 const isRenewed = process.env.EXPOSURE_RENEW !== undefined;
 const ONLY = onlyCells();
-const BUILT: Readonly<Record<BrowserName, string>> = {
-  chromium: '.output/chrome-mv3',
-  firefox: '.output/firefox-mv3',
-};
 const PORTS: Readonly<Record<BrowserName, number>> = { chromium: SOCKS_PORT, firefox: OTHER_SOCKS_PORT };
 
 const columns = unit.slices.map((slice) => ({
@@ -89,7 +85,7 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
     await Promise.all(
       unit.browsers.map(async (name) => {
         const browser = await launch(name, {
-          extension: resolve(BUILT[name]),
+          extension: builtFor(name),
           trust: lab.trust,
           ...(socks ? { socks: `127.0.0.1:${PORTS[name]}`, onionNames: false } : {}),
         });

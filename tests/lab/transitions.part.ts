@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Browser } from '../../scripts/browsers/browser.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
 import { pause } from '../../scripts/browsers/wait.ts';
+import { builtFor } from '../../scripts/build.ts';
 import {
   HOSTS,
   keptHistory,
@@ -34,7 +34,7 @@ describe.each(unit.browsers)('while the watch runs in %s', (name) => {
     const socks = await connectAs(lab, connectionWith(connection));
     await lab.block(block);
     browser = await launch(name, {
-      extension: resolve(name === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3'),
+      extension: builtFor(name),
       trust: lab.trust,
       letsNotify: true,
       ...(socks ? { socks, onionNames: false } : {}),
