@@ -7,7 +7,8 @@ import { isAnswered, isReached } from './rows.ts';
  * that is blocked itself.
  * `perhaps-in-proxy`: a proxy gave some up, and of the others it is not known how they left.
  * `somewhere`: in the line or in a proxy. Chromium tells of no failed request how it left, and hands names to a SOCKS
- * proxy unresolved: then each is silent until our own deadline (measured 2026-11: Chromium 156).
+ * proxy unresolved: then each is silent until our own deadline (measured 2026-11: Chromium 156). A Tor client that the whole
+ * computer goes through looks names up as well (`DNSPort`, tor(1)): a name that is not found is then the client's.
  */
 export type Hanging = 'in-proxy' | 'perhaps-in-proxy' | 'somewhere';
 
@@ -18,10 +19,11 @@ export function hangingOf(rows: readonly Observation[]): Hanging | undefined {
   if (failed.length === 0) return undefined;
   if (failed.every(isInProxy)) return 'in-proxy';
   const some = failed.some(isInProxy);
-  if (!failed.every((row) => isInProxy(row) || isSilent(row) || (some && isCut(row)))) return undefined;
+  const isOpen = (row: Observation) => isSilent(row) || isUnresolved(row) || (some && isCut(row));
+  if (!failed.every((row) => isInProxy(row) || isOpen(row))) return undefined;
   // What is taken and not served may be a Tor that the whole computer goes through.
   if (failed.every(({ route, signs }) => route === 'direct' && signs?.peer === undefined)) return undefined;
-  const isSplit = some && failed.some(({ route }) => route === 'direct');
+  const isSplit = some && failed.some((row) => row.route === 'direct' || isUnresolved(row));
   return some && !isSplit ? 'perhaps-in-proxy' : 'somewhere';
 }
 
@@ -50,10 +52,12 @@ function isCut({ finding, route }: Observation): boolean {
   return ['connection_reset', 'connection_closed', 'connection_cut'].includes(finding.failure);
 }
 
-/**
- * Until our own deadline: no name was found missing, and the browser itself gave no connection up, both of which would be
- * of the line.
- */
+/** Looked for here, so not handed to a SOCKS proxy. */
+function isUnresolved({ finding }: Observation): boolean {
+  return finding.type === 'no-answer' && finding.step === 'dns';
+}
+
+/** Until our own deadline: that the browser itself gave no connection up, which would be of the line. */
 function isSilent({ finding }: Observation): boolean {
   if (finding.type !== 'no-answer' || finding.step !== 'connect') return false;
   return finding.failure === 'generic_timeout_error' && !/^(?:net::|NS_)/.test(finding.verbatim);

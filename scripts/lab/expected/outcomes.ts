@@ -22,11 +22,10 @@ export const REFUSES: Cells = {
   firefox: PROXY_DOWN,
 };
 /**
- * Nothing comes, not even a name. Chromium gives names up after 7 to more than 12 s, by what it measured of the line before
- * (2026-11: 156; see `Stopped.told`), Firefox after 4 to 11 s (153). Where our own deadline comes first, nobody tells that it
- * was a name that was waited for: then it may be the line or, for all that is known, a proxy.
+ * Nothing comes, not even a name: by a dead line, or by a Tor client that the whole computer goes through. Only who knows that
+ * all was asked directly, and taken by nobody, may call it the line.
  */
-export const UNNAMED: Cell = { verdict: 'unknown', reason: ['offline', 'nothing-answered'] };
+export const UNNAMED: Cell = { verdict: 'unknown', reason: 'nothing-answered' };
 /**
  * Only what goes through Tor is asked, and it hangs; but IPv6 comes through, past Tor. Firefox asks by it, since it knows
  * that what it asked before went to no proxy; Chromium does not know that. No control answers, so nobody can be accused.
