@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { decodeDirectory } from '../../utils/relays/decode.ts';
 import type { BrowserName } from '../browsers/find.ts';
 import { BLOCKED } from '../world/conditions/blocked.ts';
+import { contradictsPlayed } from './contradicts.ts';
 import type { SeenPopup } from './popup.ts';
-import { contradictsPlayed } from './stopped.ts';
 
 /** What a full check must show in a condition of the demo world, written down from what is true there. */
 export interface Expected {

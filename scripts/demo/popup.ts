@@ -1,6 +1,6 @@
 import type { Browser, Page } from '../browsers/browser.ts';
 import { until } from '../browsers/wait.ts';
-import type { SeenWarning } from './stopped.ts';
+import type { SeenWarning } from './contradicts.ts';
 
 export interface SeenRow {
   readonly endpoint: string;
@@ -13,6 +13,8 @@ export interface SeenPopup {
   readonly verdict: string;
   readonly headline: string;
   readonly support: string;
+  /** Addresses in the answer, above the rows: what is said to be seen of this connection. */
+  readonly addresses: readonly string[];
   readonly caveats: readonly string[];
   readonly rows: readonly SeenRow[];
   readonly warning?: SeenWarning;
@@ -36,6 +38,7 @@ export function readPopup(page: Page): Promise<SeenPopup> {
             },
           }),
       support: text(document.querySelector('.verdict h1 + p')),
+      addresses: [...document.querySelectorAll('.verdict bdi.address')].map(text),
       caveats: [...document.querySelectorAll('.caveats li')].map(text),
       rows: [...document.querySelectorAll<HTMLElement>('[data-endpoint]')].map((row) => ({
         endpoint: row.dataset.endpoint ?? '',

@@ -22,41 +22,6 @@ export const inTls = (by: string) => ({ chromium: by, firefox: `local-filter ${b
 /** A page over TLS that this browser trusts: from the service, or from a filter that this computer trusts. */
 const TRUSTED = 'local-filter service';
 
-/** What this browser cannot tell from what is played (BROWSERS, measured 2026-11): it may be named beside it, and nothing else. */
-type Alike = Partial<Record<BrowserName, readonly Technique[]>>;
-const CUT: Alike = { firefox: ['reset', 'closed', 'tls-broken'] };
-const REFUSED: Alike = { firefox: ['refused', 'unreachable'] };
-const WAIT: Alike = { chromium: ['silence', 'dns-nothing', 'dns-false-address'] };
-const IMPOSTOR: Alike = { chromium: ['false-certificate', 'dns-false-address'] };
-const ALIKE: Readonly<Record<string, Alike>> = {
-  'check-blocked-false-address': IMPOSTOR,
-  'certificate-wrong-name': IMPOSTOR,
-  'intercepted-everything': { ...IMPOSTOR, firefox: ['false-certificate', 'dns-false-address'] },
-  'check-blocked-silent': WAIT,
-  'dns-silent': WAIT,
-  'dns-private': WAIT,
-  'address-dropped': WAIT,
-  'silent-at-hello': WAIT,
-  'silent-by-name': WAIT,
-  'silent-at-request': WAIT,
-  'address-refused': REFUSED,
-  'address-unreachable': REFUSED,
-  'host-down': REFUSED,
-  'project-down': REFUSED,
-  'check-blocked-reset': CUT,
-  'reset-at-connect': CUT,
-  'closed-at-connect': CUT,
-  'reset-at-hello': CUT,
-  'closed-at-hello': CUT,
-  'reset-by-name': CUT,
-  'closed-by-name': CUT,
-  'reset-at-request': CUT,
-  'closed-at-request': CUT,
-  'exit-blocked': CUT,
-  'several-operators': CUT,
-  'controls-gone': CUT,
-};
-
 /** Conditions that are not here must show no warning. */
 export const STOPPED: Readonly<Record<string, Stopped>> = {
   'check-empty': { played: 'unreadable', by: inTls('service') },
@@ -132,49 +97,3 @@ export const STOPPED: Readonly<Record<string, Stopped>> = {
   'several-operators': { played: 'reset', by: inTls('network') },
   'controls-gone': { played: 'reset', by: '' },
 };
-
-/** What the popup's warning shows. */
-export interface SeenWarning {
-  readonly by: string;
-  readonly techniques: readonly string[];
-  readonly text: string;
-}
-
-/** How the warning contradicts what is played in a condition, in words. */
-export function contradictsPlayed(
-  condition: string,
-  browser: BrowserName,
-  seen: SeenWarning | undefined,
-): readonly string[] {
-  const expected = STOPPED[condition];
-  const wrong = contradictsStopped(expected, browser, seen);
-  const may: readonly string[] = [expected?.played ?? '', ...(ALIKE[condition]?.[browser] ?? [])];
-  const other =
-    seen?.techniques.filter((technique) => expected !== undefined && !may.includes(technique)) ?? [];
-  return other.length === 0
-    ? wrong
-    : [...wrong, `names ${other.join(', ')} as well, which can be told apart`];
-}
-
-/** How the warning contradicts what is truly played, in words. @param expected nothing: there must be no warning */
-export function contradictsStopped(
-  expected: Stopped | undefined,
-  browser: BrowserName,
-  seen: SeenWarning | undefined,
-): readonly string[] {
-  if (expected === undefined)
-    return seen === undefined ? [] : [`warns of nothing that is played: ${seen.text}`];
-  if (seen === undefined) return [`does not warn of ${expected.played}`];
-  const isTold = expected.told !== undefined && seen.techniques.join() === expected.played;
-  const otherwise = typeof expected.by === 'string' ? expected.by : expected.by[browser];
-  const by = isTold ? expected.told : otherwise;
-  const wrong: string[] = [];
-  if (!seen.techniques.includes(expected.played)) {
-    wrong.push(`names ${seen.techniques.join(' or ')}, played is ${expected.played}`);
-  }
-  if (seen.by !== by) wrong.push(`suspects "${seen.by}", must be "${by}"`);
-  if (seen.techniques.length > 1 && !/cannot tell which|not the same everywhere/.test(seen.text)) {
-    wrong.push('does not say that it cannot tell them apart, nor that they differ');
-  }
-  return wrong;
-}

@@ -1,6 +1,7 @@
 import type { Technique } from '../../utils/model/blockage.ts';
 import type { Caveat, Certainty } from '../../utils/model/verdict.ts';
 import type { BrowserName } from '../browsers/find.ts';
+import { suspectedOf } from '../demo/contradicts.ts';
 import type { Stopped } from '../demo/stopped.ts';
 
 /** What the popup must show of a connection under a block, written down before it was first run, from what is true. */
@@ -14,12 +15,14 @@ export interface Cell {
   readonly exposed?: 4 | 6;
   /** Of the others; missing: both may be. */
   readonly certainty?: Certainty;
-  /** Of `tor`: these may be shown, and no others. */
+  /** These must be shown, and no others. */
   readonly caveats?: readonly Caveat[];
   /** Missing: no warning. */
   readonly stopped?: Stopped;
   /** A warning that may be shown, and need not: by chance of the browser's, which the cell explains. */
   readonly perhaps?: Stopped;
+  /** The warning may name other hosts than the Tor Project's: not they alone are stopped. */
+  readonly anyHost?: true;
   /** What this browser cannot tell from what is played: it may be named beside it, and nothing else. */
   readonly alike?: readonly Technique[];
   /** Which of `alike` are named is chance. */
@@ -42,16 +45,10 @@ export function reasonsOf({ reason = [] }: Cell): readonly string[] {
   return typeof reason === 'string' ? [reason] : reason;
 }
 
-/** Who must be suspected. */
-export function suspectedIn({ stopped }: Cell, browser: BrowserName): string {
-  if (stopped === undefined) return '';
-  return typeof stopped.by === 'string' ? stopped.by : stopped.by[browser];
-}
-
 /** One cell in words, for the table. */
 export function inWords(cell: Cell, browser: BrowserName): string {
   const says = [cell.verdict, ...reasonsOf(cell)].join(' ');
   return cell.stopped === undefined
     ? says
-    : `${says}, ${cell.stopped.played} by ${suspectedIn(cell, browser)}`;
+    : `${says}, ${cell.stopped.played} by ${suspectedOf(cell.stopped, browser)}`;
 }

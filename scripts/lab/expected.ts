@@ -48,7 +48,7 @@ export const EXPECTED: Readonly<Record<string, Column>> = {
     'bridge-dropped': ONLY_SIX,
     // The portal's own page, too, would have to come through Tor, which is not let out.
     portal: UNNAMED,
-    'ipv6-dropped': { verdict: 'tor', certainty: 'certain', caveats: [] },
+    'ipv6-dropped': TOR,
     // What goes through Tor is taken by the local client, and hangs there: that it was taken proves nothing.
     off: UNNAMED,
     // IPv6 fails by its certificate as well, so that it goes past Tor is not seen.

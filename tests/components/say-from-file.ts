@@ -1,6 +1,6 @@
 import { makeSay, type Say } from '../../components/say.ts';
-import en from '../../public/_locales/en/messages.json';
-import ja from '../../public/_locales/ja/messages.json';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import ja from '../../public/_locales/ja/messages.json' with { type: 'json' };
 
 interface Message {
   message: string;

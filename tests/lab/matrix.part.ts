@@ -4,7 +4,7 @@ import type { Browser, Page } from '../../scripts/browsers/browser.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
 import { builtFor } from '../../scripts/build.ts';
-import { fullCheck, type SeenPopup } from '../../scripts/demo/popup.ts';
+import { fullCheck } from '../../scripts/demo/popup.ts';
 import { type Cells, cellFor, inWords } from '../../scripts/lab/cell.ts';
 import { connectionWith } from '../../scripts/lab/connections.ts';
 import { EXPECTED } from '../../scripts/lab/expected.ts';
@@ -13,23 +13,10 @@ import { keepPlayed } from '../../scripts/lab/table.ts';
 import { OTHER_SOCKS_PORT, SOCKS_PORT } from '../../scripts/lab/tor/client.ts';
 import { blocksOf, onlyCells } from '../../scripts/lab/units.ts';
 import { announceChange } from '../../scripts/world/network.ts';
-import type { Observation } from '../../utils/model/observation.ts';
-import { contradictions, lineOf, type StoredVerdict, shownOf } from './compare.ts';
+import { parseStoredReport } from '../../utils/parse/stored-report.ts';
+import { contradictions, lineOf, type Seen, shownOf } from './compare.ts';
 import { begun, lab, unit } from './fixture.ts';
 import { keptReady } from './ready.ts';
-
-interface StoredReport {
-  readonly verdict: StoredVerdict;
-  readonly observations: readonly Observation[];
-}
-
-/** What a browser was seen to say. */
-interface Seen {
-  readonly popup: SeenPopup;
-  readonly report: StoredReport | undefined;
-  /** ms */
-  readonly took: number;
-}
 
 const isRenewed = process.env.EXPOSURE_RENEW !== undefined;
 const ONLY = onlyCells();
@@ -53,13 +40,15 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
   const checks = new Map<string, Promise<ReadonlyMap<BrowserName, Promise<Seen>>>>();
   const client = keptReady(connection);
 
-  async function check(name: BrowserName): Promise<Seen> {
+  async function check(name: BrowserName, block: string): Promise<Seen> {
     const { browser, page } = open.get(name) ?? {};
     if (browser === undefined || page === undefined) throw new Error(`No ${name} is open.`);
     const from = Date.now();
     const popup = await fullCheck(browser, page);
     const took = Date.now() - from;
-    return { popup, took, report: await browser.storage.get<StoredReport>('report') };
+    const report = parseStoredReport(await browser.storage.get('report'));
+    if (report === undefined) throw new Error(`${name} stored no report that can be read.`);
+    return { connection: connection.id, block, browser: name, popup, took, report };
   }
 
   /** Both browsers check at the same time: most of it is to wait. Who fails first waits until its own test looks. */
@@ -72,7 +61,7 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
         await lab.block(block);
         announceChange();
       }
-      all.set(name, check(name));
+      all.set(name, check(name, block));
       if (inTurn) await Promise.allSettled(all.values());
     }
     await Promise.allSettled(all.values());
@@ -99,21 +88,20 @@ describe.each(columns.filter(({ column }) => column.length > 0))('$connection.ti
     checks.set(block, all);
     const seen = await (await all).get(name);
     if (seen === undefined) throw new Error(`${name} did not check.`);
-    const { popup, report, took } = seen;
+    const { popup, report } = seen;
+    const { verdict } = report;
     const cell = cellFor(cells, name);
-    const verdict = report?.verdict ?? {};
-    const { reason } = verdict;
-    const against = contradictions(cell, name, popup, verdict).join('; ');
-    const line = lineOf(connection.id, block, took, popup, verdict);
+    const against = contradictions(cell, seen).join('; ');
+    const line = lineOf(seen);
     played.push({
       name,
-      shown: shownOf(connection.id, block, cell, name, popup, verdict),
+      shown: shownOf(cell, seen),
       scene: {
         verdict: popup.verdict,
-        ...(reason === undefined ? {} : { reason }),
+        ...(verdict.type === 'unknown' ? { reason: verdict.reason } : {}),
         techniques: popup.warning?.techniques ?? [],
         by: popup.warning?.by ?? '',
-        rows: report?.observations ?? [],
+        rows: report.observations,
       },
       lines: against === '' ? [line] : [line, `    ✗ expected ${inWords(cell, name)}: ${against}`],
       disagrees: against !== '',

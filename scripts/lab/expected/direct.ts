@@ -79,7 +79,11 @@ export const DIRECT: Readonly<Record<string, Cells>> = {
    */
   'ipv6-dropped': {
     chromium: NOT_TOR,
-    firefox: { verdict: 'not-tor', perhaps: { played: 'silence', by: 'local-filter service network' } },
+    firefox: {
+      verdict: 'not-tor',
+      perhaps: { played: 'silence', by: 'local-filter service network' },
+      anyHost: true,
+    },
   },
   // Without the list it is chance how many say so: the check that comes by IPv6 says nothing.
   'check-throttled': {
@@ -90,5 +94,5 @@ export const DIRECT: Readonly<Record<string, Cells>> = {
   'check-cut-short': { verdict: 'not-tor', stopped: { played: 'cut-short', by: DOWN_OR_BLOCKED } },
   // Firefox says of every failed request that it met no proxy.
   off: { chromium: UNNAMED, firefox: { verdict: 'unknown', reason: 'offline' } },
-  clock: { verdict: 'unknown', reason: 'no-address', stopped: CLOCK },
+  clock: { verdict: 'unknown', reason: 'no-address', stopped: CLOCK, anyHost: true },
 };
