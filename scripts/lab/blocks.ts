@@ -133,9 +133,11 @@ export const BLOCKS: readonly Block[] = [
     commands: from('check', 'ct reply bytes > 19000 drop'),
   },
   { id: 'off', title: 'The line is dead: no packet passes, not even to the resolver', commands: dead },
+  // A wrong clock, as far as web servers tell it: one machine has one clock, so the Tor network keeps the customer's. A real
+  // client whose clock is so wrong would not get in.
   {
     id: 'clock',
-    title: "The customer's clock is 400 days behind",
+    title: "Every web server's clock is 400 days ahead of the customer's",
     commands: [],
     clock: 400 * 24 * 60 * 60 * 1000,
   },
