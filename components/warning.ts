@@ -19,6 +19,7 @@ const SAID: Partial<Record<UnknownReason, readonly Culprit[]>> = {
   'proxy-down': ['own-proxy'],
   'nothing-answered': ['offline', 'own-proxy'],
   'captive-portal': ['captive-portal'],
+  interrupted: ['offline'],
 };
 
 /** The most serious of what is stopped; at most one. The same blockages and verdict always give the same. */

@@ -62,9 +62,7 @@ describe('the one warning', () => {
 
   it('calls nobody offline whose network only changed', () => {
     const changed = blockage('tor-check', ['offline'], { techniques: ['changed'] });
-    expect(blockageLine(changed, inEnglish)).toContain(
-      'The network changed while tor-check.example was being asked.',
-    );
+    expect(blockageLine(changed, inEnglish)).toContain('The network changed while asking tor-check.example.');
     expect(blockageLine(changed, inEnglish)).not.toContain('is offline');
   });
 
@@ -85,6 +83,7 @@ describe('the one warning', () => {
     ['proxy-down', ['own-proxy']],
     ['nothing-answered', ['offline', 'own-proxy']],
     ['captive-portal', ['captive-portal']],
+    ['interrupted', ['offline']],
   ] as const)('does not repeat the headline: %s', (reason, culprits) => {
     expect(warningOf([blockage('tor-check', culprits)], unknown(reason))).toBeUndefined();
     expect(warningOf([blockage('tor-check', culprits)], unknown('lists-silent'))).toBeDefined();
