@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Runs outside the lab, by `scripts/lab-tests.ts gone`. */
+/** Run outside the lab, by `scripts/lab-tests.ts gone`. */
 export default defineConfig({
-  test: { include: ['tests/lab/gone.test.ts'], testTimeout: 90_000, maxWorkers: 1 },
+  test: {
+    include: ['tests/lab/gone.test.ts', 'tests/lab/user.test.ts'],
+    testTimeout: 90_000,
+    maxWorkers: 1,
+  },
 });

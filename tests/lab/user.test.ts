@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { describe, it } from 'vitest';
+import { LAB, leavesNothing, type Outside } from './outside.ts';
+
+/** An ordinary user: the first that most machines have; none of that name need be here. */
+const AS_USER = ['--reuid=1000', '--regid=1000', '--clear-groups'];
+const USER = { as: AS_USER };
+
+/** Why no ordinary user can be played here; nothing where one can. */
+function whyNoUser(): string | undefined {
+  if (process.getuid?.() !== 0)
+    return 'These tests do not run as root: every lab here is an ordinary user’s.';
+  const attempts = [
+    ['unshare', '--user', '--map-root-user', '--net', '--mount', '--pid', '--fork', '--mount-proc', 'true'],
+    ['test', '-r', LAB],
+  ];
+  for (const attempt of attempts) {
+    const { status, stderr, error } = spawnSync('setpriv', [...AS_USER, '--', ...attempt], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) return `"${attempt.join(' ')}": ${error?.message ?? (stderr.trim() || 'no')}`;
+  }
+  return undefined;
+}
+
+const why = whyNoUser();
+if (why !== undefined) console.log(`SKIPPED: a lab of an ordinary user. ${why}`);
+// On the machine that CI uses nothing may be skipped: there it is tried, and fails.
+describe.skipIf(why !== undefined && process.env.CI === undefined)("an ordinary user's lab", () => {
+  it.each([
+    ['Ctrl-C', ({ pid }: Outside) => process.kill(-pid, 'SIGINT')],
+    ['kill -9 of the leader', ({ pid }: Outside) => process.kill(pid, 'SIGKILL')],
+    ['a terminal that is closed', ({ pid }: Outside) => process.kill(-pid, 'SIGHUP')],
+  ])('leaves nothing behind by %s', async (_how, end) => {
+    await leavesNothing(USER, end);
+  });
+});
