@@ -8,6 +8,7 @@ import { grantNotifications, notificationsBy } from './chromium-notifications.ts
 import { chromiumPage } from './chromium-page.ts';
 import { trustByPolicy } from './chromium-trust.ts';
 import { findBrowser } from './find.ts';
+import { makeHome } from './home.ts';
 import { storageBy } from './storage.ts';
 import { until } from './wait.ts';
 
@@ -43,7 +44,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     enableExtensions: true,
     args: chromiumFlags(options, isTrusted),
     // On Linux the interface's language comes from here, if its file is there; --lang alone changes messages only.
-    env: { ...process.env, LANGUAGE: language, LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8' },
+    env: {
+      ...process.env,
+      ...makeHome(userDataDir),
+      LANGUAGE: language,
+      LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8',
+    },
     defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
     protocolTimeout: 0,

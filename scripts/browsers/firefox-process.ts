@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeHome } from './home.ts';
 import { until } from './wait.ts';
 
 interface Manifest {
@@ -16,8 +17,6 @@ export function addOnId(extension: string): string {
 }
 
 function start(program: string, directory: string, headless: boolean): ChildProcess {
-  const home = join(directory, 'home');
-  mkdirSync(home);
   return spawn(
     program,
     [
@@ -30,11 +29,10 @@ function start(program: string, directory: string, headless: boolean): ChildProc
       join(directory, 'profile'),
     ],
     {
-      // Firefox refuses to run as root with another user's home; X11's key stays where it was.
       env: {
         ...process.env,
-        HOME: home,
-        XAUTHORITY: process.env.XAUTHORITY ?? join(process.env.HOME ?? '/', '.Xauthority'),
+        // Firefox also refuses to run as root with another user's home.
+        ...makeHome(directory),
         MOZ_CRASHREPORTER_DISABLE: '1',
         // Else the preference that silences remote settings is not read.
         MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',

@@ -5,9 +5,13 @@ import { LAB, leavesNothing, type Outside, type Start } from './outside.ts';
 const isFirst = (command: string) => command.includes('inside.ts') && !command.startsWith('unshare');
 
 const ENDS: readonly (readonly [how: string, start: Start, end: (lab: Outside) => unknown])[] = [
-  ['kill -9 of the leader', {}, ({ pid }) => process.kill(pid, 'SIGKILL')],
+  [
+    'kill -9 of the leader, with Chromium open',
+    { browser: 'chromium' },
+    ({ pid }) => process.kill(pid, 'SIGKILL'),
+  ],
   // A terminal sends it to all that run in front.
-  ['Ctrl-C', {}, ({ pid }) => process.kill(-pid, 'SIGINT')],
+  ['Ctrl-C, with Firefox open', { browser: 'firefox' }, ({ pid }) => process.kill(-pid, 'SIGINT')],
   // This ends the leader alone, with SIGTERM.
   [
     'npm run lab -- down',

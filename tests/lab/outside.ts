@@ -5,11 +5,14 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
+import { type BrowserName, findBrowser } from '../../scripts/browsers/find.ts';
 import { until } from '../../scripts/browsers/wait.ts';
 
 /** Stands in the environment of whatever this lab starts: another lab's processes are not ours. */
 const MARK = { name: 'EXPOSURE_TRACE', value: randomUUID() };
 export const LAB = resolve('scripts/lab.ts');
+/** The same without a look for tools and without a build. */
+const BEGIN = resolve('tests/lab/begin.ts');
 
 /**
  * ms until nothing is left: 0.1 s by itself (2026-11), more where others work beside it. What hangs inside is killed after
@@ -60,6 +63,9 @@ const spilled = () => readdirSync('/dev/shm').filter((name) => /^(etc-|net$|tor$
 export interface Start {
   /** What makes another person of us; words before the command. */
   readonly as?: readonly string[];
+  readonly path?: string;
+  readonly browser?: BrowserName;
+  readonly connection?: 'direct' | 'socks';
 }
 
 /** A lab that is up. */
@@ -75,16 +81,18 @@ export interface Outside {
   said(): string;
 }
 
-function begin(folder: string, { as = [] }: Start): ChildProcess {
+function begin(folder: string, { as = [], path, browser, connection = 'direct' }: Start): ChildProcess {
+  const options = ['--connection', connection, ...(browser ? ['--browser', browser] : [])];
   // It leads a group of its own, as at a terminal, and ends all the same where these tests are ended.
-  const words = ['--pdeathsig', 'KILL', ...as, '--', process.execPath, LAB];
+  const words = ['--pdeathsig', 'KILL', ...as, '--', process.execPath, browser ? BEGIN : LAB, ...options];
   return spawn('setpriv', words, {
-    // Of a folder's lab only one may be up: here only ours is.
-    cwd: folder,
+    // Of a folder's lab only one may be up: here only ours is. The browser's build is looked for where we are.
+    cwd: browser ? process.cwd() : folder,
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
+      ...(path === undefined ? {} : { PATH: path }),
       [MARK.name]: MARK.value,
       TMPDIR: folder,
       HOME: folder,
@@ -92,7 +100,7 @@ function begin(folder: string, { as = [] }: Start): ChildProcess {
   });
 }
 
-async function up(folder: string, child: ChildProcess): Promise<Outside> {
+async function up(folder: string, child: ChildProcess, { browser, connection }: Start): Promise<Outside> {
   let said = '';
   child.stdout?.on('data', (chunk: Buffer) => {
     said += chunk;
@@ -105,7 +113,8 @@ async function up(folder: string, child: ChildProcess): Promise<Outside> {
   const processes = ofLab();
   const count = (program: string) =>
     processes.filter(({ command }) => command.startsWith(`${program} `)).length;
-  expect(count('tor')).toBe(8);
+  expect(count('tor')).toBe(connection === 'socks' ? 9 : 8);
+  if (browser) expect(count(findBrowser(browser) ?? '')).toBeGreaterThan(0);
   // The outer one, and the three inside.
   expect(new Set(processes.map(({ network }) => network)).size).toBeGreaterThanOrEqual(4);
   return {
@@ -128,7 +137,7 @@ export async function leavesNothing(start: Start, end: (lab: Outside) => unknown
   chmodSync(folder, 0o777);
   const child = begin(folder, start);
   try {
-    end(await up(folder, child));
+    end(await up(folder, child, start));
     await until('every process to be gone', () => ofLab().length === 0, END);
     // A network namespace without a process lives only by a mount, and those went with the mount namespace.
     expect(mounts()).toBe(before);
