@@ -1,5 +1,6 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { withTools } from '../world/tools.ts';
 import { type BrowserName, DEBIANS_CHROMIUM, findBrowser } from './find.ts';
 
 interface Need {
@@ -11,7 +12,7 @@ interface Need {
 }
 
 function runs(command: string, ...args: string[]): boolean {
-  return spawnSync(command, args).status === 0;
+  return spawnSync(command, args, { env: withTools() }).status === 0;
 }
 
 const BROWSERS: Readonly<Record<BrowserName, Need>> = {

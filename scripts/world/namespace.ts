@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { withTools } from './tools.ts';
 
 /** Set in everything that runs inside the world's own network. */
 const MARK = 'EXPOSURE_WORLD';
@@ -33,12 +34,12 @@ export function canEnter(): Entry {
     ['unshare', 'util-linux'],
     ['ip', 'iproute2'],
   ] as const) {
-    if (spawnSync(tool, ['-V']).error) return { ok: false, why: `"${tool}" is missing: install ${pack}.` };
+    if (spawnSync(tool, ['-V'], { env: withTools() }).error) return { ok: false, why: `"${tool}" is missing: install ${pack}.` };
   }
   const attempt = spawnSync(
     'unshare',
     [...unshareArguments(), 'sh', '-c', 'mount --make-rprivate / && ip link set lo up'],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', env: withTools() },
   );
   if (attempt.status === 0) return { ok: true };
   return {
@@ -54,7 +55,7 @@ export function canEnter(): Entry {
 export async function enterNamespace(script: string, args: readonly string[] = []): Promise<number> {
   const entry = canEnter();
   if (!entry.ok) throw new Error(entry.why);
-  const kept = Object.entries(process.env).filter(([name]) => !PROXY_SETTINGS.test(name));
+  const kept = Object.entries(withTools()).filter(([name]) => !PROXY_SETTINGS.test(name));
   const child = spawn(
     'unshare',
     [...unshareArguments(), process.execPath, ...process.execArgv, script, ...args],

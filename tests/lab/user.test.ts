@@ -4,7 +4,9 @@ import { LAB, leavesNothing, type Outside } from './outside.ts';
 
 /** An ordinary user: the first that most machines have; none of that name need be here. */
 const AS_USER = ['--reuid=1000', '--regid=1000', '--clear-groups'];
-const USER = { as: AS_USER };
+/** Debian's for whoever is not root (login.defs, 2026-11): the lab's tools are in none of these. */
+const PATH = '/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games';
+const USER = { as: AS_USER, path: PATH };
 
 /** Why no ordinary user can be played here; nothing where one can. */
 function whyNoUser(): string | undefined {
