@@ -64,9 +64,10 @@ function configure(network: NetworkName, lines: readonly string[]): void {
   runIn(network, ['ip', '-batch', '-'], `${lines.join('\n')}\n`);
 }
 
+/** @param settings by their files under /proc/sys/net, where each network sees its own */
 function set(network: NetworkName, settings: Readonly<Record<string, number>>): void {
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-  runIn(network, ['sysctl', '-q', '-w', ...lines]);
+  const lines = Object.entries(settings).map(([file, value]) => `echo ${value} > /proc/sys/net/${file}`);
+  runIn(network, ['sh', '-e', '-c', lines.join('\n')]);
 }
 
 const isPages = (name: string) => name === BLOCK_PAGE || name === LOGIN_PAGE;
@@ -79,7 +80,7 @@ export function makeNetworks(): void {
     writeFileSync(fileOf(network), '');
     execFileSync('unshare', [`--net=${fileOf(network)}`, 'true']);
     // New namespaces of machines without IPv6 start with it switched off.
-    set(network, { 'net.ipv6.conf.all.disable_ipv6': 0 });
+    set(network, { 'ipv6/conf/all/disable_ipv6': 0 });
     configure(network, ['link set lo up']);
   }
   plug('client', CARD, 'provider', CUSTOMERS_LINE);
@@ -106,15 +107,28 @@ function layCustomer(): void {
   ]);
 }
 
+/**
+ * Where connections are tracked by a module that nothing has needed so far, its settings are not there: a rule that needs
+ * it loads it.
+ */
+function loadTracking(): void {
+  runIn(
+    'provider',
+    ['nft', '-f', '-'],
+    'table inet loads { chain it { ct state new; }; }\ndelete table inet loads\n',
+  );
+}
+
 function layProvider(): void {
+  loadTracking();
   // Bytes are counted per connection: some blocks cut by them.
   set('provider', {
-    'net.ipv4.ip_forward': 1,
-    'net.ipv6.conf.all.forwarding': 1,
-    'net.netfilter.nf_conntrack_acct': 1,
+    'ipv4/ip_forward': 1,
+    'ipv6/conf/all/forwarding': 1,
+    'netfilter/nf_conntrack_acct': 1,
     // Routers answer a few a second; here each that is refused shall hear of it.
-    'net.ipv4.icmp_ratelimit': 0,
-    'net.ipv6.icmp.ratelimit': 0,
+    'ipv4/icmp_ratelimit': 0,
+    'ipv6/icmp/ratelimit': 0,
   });
   configure('provider', [
     `addr add ${PROVIDER.ip4}/24 dev ${CUSTOMERS_LINE}`,
