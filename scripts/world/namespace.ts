@@ -25,6 +25,29 @@ function unshareArguments(): string[] {
   return process.getuid?.() === 0 ? UNSHARE : [...AS_USER, ...UNSHARE];
 }
 
+/** What everything inside has for an environment. */
+function insideEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(withTools()).filter(([name]) => !PROXY_SETTINGS.test(name));
+  return { ...Object.fromEntries(kept), [MARK]: '1', TMPDIR: TEMPORARY };
+}
+
+/** ms for a script that only looks around. */
+const LOOK = 30_000;
+
+/** Runs a script inside a network of its own, to the end. @returns what it wrote @throws Error where it ended badly */
+export function askInside(script: string): string {
+  const words = [...unshareArguments(), process.execPath, script];
+  const { status, stdout, stderr, error } = spawnSync('unshare', words, {
+    encoding: 'utf8',
+    env: insideEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    timeout: LOOK,
+    killSignal: 'SIGKILL',
+  });
+  if (status !== 0) throw new Error(`${script} ended with ${status}: ${error?.message ?? stderr}`);
+  return stdout.trim();
+}
+
 export type Entry = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /** Whether this machine lets us have a network of our own; `why` is a sentence for the person at the keyboard. */
@@ -34,7 +57,8 @@ export function canEnter(): Entry {
     ['unshare', 'util-linux'],
     ['ip', 'iproute2'],
   ] as const) {
-    if (spawnSync(tool, ['-V'], { env: withTools() }).error) return { ok: false, why: `"${tool}" is missing: install ${pack}.` };
+    if (spawnSync(tool, ['-V'], { env: withTools() }).error)
+      return { ok: false, why: `"${tool}" is missing: install ${pack}.` };
   }
   const attempt = spawnSync(
     'unshare',
@@ -55,12 +79,11 @@ export function canEnter(): Entry {
 export async function enterNamespace(script: string, args: readonly string[] = []): Promise<number> {
   const entry = canEnter();
   if (!entry.ok) throw new Error(entry.why);
-  const kept = Object.entries(withTools()).filter(([name]) => !PROXY_SETTINGS.test(name));
   const child = spawn(
     'unshare',
     [...unshareArguments(), process.execPath, ...process.execArgv, script, ...args],
     {
-      env: { ...Object.fromEntries(kept), [MARK]: '1', TMPDIR: TEMPORARY },
+      env: insideEnvironment(),
       // The fourth is only there to close when we die, however we die: see `dieWithParent`.
       stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
     },
