@@ -1,7 +1,8 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { withTools } from '../world/tools.ts';
 import { type BrowserName, DEBIANS_CHROMIUM, findBrowser } from './find.ts';
+import { tidyPolicy, withoutServices } from './install-policy.ts';
 
 interface Need {
   readonly isThere: () => boolean;
@@ -37,7 +38,8 @@ const NETWORK: readonly Need[] = [
 /** What the lab is made of: tor itself, its obfs4 transport, and what a provider filters with. */
 const LAB: readonly Need[] = [
   { isThere: () => runs('tor', '--version'), pack: 'tor', words: 'tor' },
-  { isThere: () => runs('obfs4proxy', '-version'), pack: 'obfs4proxy', words: 'obfs4proxy' },
+  // By the path that the lab's torrc names: tor looks on no PATH.
+  { isThere: () => runs('/usr/bin/obfs4proxy', '-version'), pack: 'obfs4proxy', words: 'obfs4proxy' },
   { isThere: () => runs('nft', '--version'), pack: 'nftables', words: 'nftables' },
   { isThere: () => runs('iptables', '--version'), pack: 'iptables', words: 'iptables' },
   { isThere: () => runs('tc', '-V'), pack: 'iproute2', words: 'iproute2' },
@@ -94,6 +96,8 @@ export type Installed = { readonly ok: true } | { readonly ok: false; readonly w
  */
 export function ensureInstalled(wanted: readonly Wanted[]): Installed {
   const missing = () => wanted.flatMap(needsOf).filter((need) => !need.isThere());
+  // Also where there is nothing to install: else it stays for ever.
+  if (process.getuid?.() === 0) tidyPolicy();
   // A browser's languages are missed only once the browser is there: hence the second round.
   for (let round = 0; round < 2; round += 1) install(missing().map(({ pack }) => pack));
   const left = missing();
@@ -112,18 +116,4 @@ function install(packs: readonly string[]): void {
   withoutServices(() =>
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packs], options),
   );
-}
-
-/** Debian asks this file whether a package may start its service (invoke-rc.d(8)); 101: no. */
-const POLICY = '/usr/sbin/policy-rc.d';
-
-/** Debian's tor comes with a service that would ask the real network: nothing we install starts one. */
-function withoutServices(work: () => void): void {
-  const isOurs = !existsSync(POLICY);
-  if (isOurs) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  try {
-    work();
-  } finally {
-    if (isOurs) rmSync(POLICY, { force: true });
-  }
 }
