@@ -44,5 +44,3 @@ for (const { id, rules } of CONNECTIONS) {
     runIn('client', ['nft', '-f', '-'], `${tableOf(rules).join('\n')}\n`);
   });
 }
-// The pipe to who started us keeps no one here.
-process.exit(0);
