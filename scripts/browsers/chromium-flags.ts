@@ -32,7 +32,7 @@ export function chromiumFlags(
     // The second best: it hides every fault of a certificate with this key, a wrong name, too.
     ...(trust && !isTrusted ? [`--ignore-certificate-errors-spki-list=${trust.spki}`] : []),
     ...(letsNotify ? WRITE_DOWN : []),
-    // Chromium's own sandbox does not start as root.
+    // Chromium's own sandbox does not start as root, as whom an ordinary user acts in a namespace.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
   ];
 }
