@@ -15,8 +15,8 @@ export const LAB = resolve('scripts/lab.ts');
 const BEGIN = resolve('tests/lab/begin.ts');
 
 /**
- * ms until nothing is left: 0.1 s by itself (2026-11), more where others work beside it. What hangs inside is killed after
- * 5 s (`scripts/world/namespace.ts`), so who ends within this did not hang.
+ * ms until nothing is left: 0.1 to 0.3 s, by `down` 0.8 s, on two cores at a load of 14 (2026-11). What hangs inside is
+ * killed after 5 s (`scripts/world/namespace.ts`), so who ends within this did not hang.
  */
 const END = 4000;
 
