@@ -18,7 +18,7 @@ export function makeHome(directory: string): NodeJS.ProcessEnv {
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_DATA_HOME: join(home, '.local/share'),
     XDG_STATE_HOME: join(home, '.local/state'),
-    // The desktop's settings would be asked of a process outside, which writes them to the person's own home.
+    // XDG_RUNTIME_DIR stays, since Wayland's socket is in it; dconf would leave a file there (2026-11: Chromium 156).
     GSETTINGS_BACKEND: 'memory',
     XAUTHORITY: process.env.XAUTHORITY ?? join(process.env.HOME ?? '/', '.Xauthority'),
   };

@@ -96,6 +96,7 @@ function begin(folder: string, { as = [], path, browser, connection = 'direct' }
       [MARK.name]: MARK.value,
       TMPDIR: folder,
       HOME: folder,
+      XDG_RUNTIME_DIR: folder,
     },
   });
 }
