@@ -1,3 +1,4 @@
+import { until } from '../browsers/wait.ts';
 import { loadRelayData } from '../world/relay-data.ts';
 import type { Order } from './orders.ts';
 import { TOR, TOR_ADDRESSES } from './plan.ts';
@@ -7,13 +8,17 @@ import { letsOutIpv6, relayRecords } from './tor/relay-records.ts';
 import { scanExit } from './tor/scan.ts';
 import { DIR_PORT } from './tor/torrc.ts';
 
+/** ms for a page of the authority's, which a busy machine may fail to give at once. */
+const PATIENCE = 60_000;
+
 /** What the endpoints are to know: the network's own consensus and descriptors, and a scan of its exits. */
 export async function publish(network: TorNetwork, caPem: string): Promise<Order & { type: 'relays' }> {
   const base = `http://${network.authority.address}:${DIR_PORT}/tor`;
-  const consensus = await fetchText(`${base}/status-vote/current/consensus`);
-  const descriptors = await fetchText(`${base}/server/all`);
+  const page = (path: string) => until(`${base}/${path}`, () => fetchText(`${base}/${path}`), PATIENCE);
+  const consensus = await page('status-vote/current/consensus');
+  const descriptors = await page('server/all');
   const scanner = network.processes.get('host');
-  if (!consensus || !descriptors || !scanner) throw new Error('The private network tells nothing of itself.');
+  if (!scanner) throw new Error('Nobody is there to scan the exits.');
   const scanned = new Map<string, readonly string[]>();
   for (const planned of TOR.filter(({ role }) => role === 'exit')) {
     const { nickname } = planned;

@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 
-/** ms */
-const DEADLINE = 2000;
+/** ms. A hundredth of it by itself (2026-11); a busy machine may be slow to answer. */
+const DEADLINE = 10_000;
 
 /** A page of a directory server, or undefined where there is none (yet). */
 export function fetchText(url: string): Promise<string | undefined> {

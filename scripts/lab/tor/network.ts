@@ -1,11 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from '../../browsers/wait.ts';
 import { OBFS4_PORT, type Planned, TOR } from '../plan.ts';
-import { fetchText } from './directory.ts';
 import { makeKeys } from './keys.ts';
 import { startTor, type Tor } from './process.ts';
 import { type Authority, DIR_PORT, RESOLV_CONF, torrc, VOTING } from './torrc.ts';
+import { vote } from './vote.ts';
 
 /** The running private network, and what a client must know of it. */
 export interface TorNetwork {
@@ -22,36 +21,6 @@ export interface TorNetwork {
 
 const byRole = (...roles: Planned['role'][]) => TOR.filter(({ role }) => roles.includes(role));
 const seconds = () => Math.floor(Date.now() / 1000);
-
-/** Every relay that publishes has done so. */
-async function allPublished(base: string): Promise<boolean> {
-  const descriptors = await fetchText(`${base}/tor/server/all`);
-  const published = [...(descriptors ?? '').matchAll(/^router (\w+) /gm)].map(([, name]) => name);
-  return byRole('authority', 'guard', 'middle', 'exit').every(({ nickname }) => published.includes(nickname));
-}
-
-/**
- * Lets the one authority vote at once, when it knows all: the first consensus is complete, and no other comes for half
- * an hour. Relays that asked too early sit in back-off, so they are told to ask anew.
- */
-async function vote(authority: Tor, base: string, all: readonly Tor[]): Promise<void> {
-  await until('every descriptor', () => allPublished(base), 20_000);
-  await authority.control.send(`SETCONF TestingV3AuthVotingStartOffset=${(seconds() + 5) % VOTING}`);
-  await until(
-    'the consensus',
-    () => fetchText(`${base}/tor/status-vote/current/consensus-microdesc`),
-    20_000,
-  );
-  await Promise.all(all.map(({ control }) => control.send('SIGNAL HUP')));
-  await until(
-    'every tor to know the network',
-    async () => {
-      const states = await Promise.all(all.map(({ control }) => control.info('status/enough-dir-info')));
-      return states.every((state) => state === '1');
-    },
-    30_000,
-  );
-}
 
 /** The bridge's own line, with its address and fingerprint. */
 function bridgeLineOf(directory: string, { ip4 }: Planned, fingerprint: string): string {
