@@ -62,6 +62,13 @@ export const TOR: readonly Planned[] = [
   { nickname: 'host', role: 'host', ip4: '45.84.107.128', port: 0, country: 'se' },
 ];
 
+/** @throws Error where the plan has nobody of that name. */
+export function torNamed(nickname: string): Planned {
+  const found = TOR.find((one) => one.nickname === nickname);
+  if (found === undefined) throw new Error(`The plan has no ${nickname}.`);
+  return found;
+}
+
 /** Where the bridge speaks obfs4. */
 export const OBFS4_PORT = 38224;
 

@@ -1,7 +1,7 @@
 import { until } from '../browsers/wait.ts';
 import { loadRelayData } from '../world/relay-data.ts';
 import type { Order } from './orders.ts';
-import { TOR, TOR_ADDRESSES } from './plan.ts';
+import { TOR, TOR_ADDRESSES, torNamed } from './plan.ts';
 import { fetchText } from './tor/directory.ts';
 import type { TorNetwork } from './tor/network.ts';
 import { letsOutIpv6, relayRecords } from './tor/relay-records.ts';
@@ -31,7 +31,7 @@ export async function publish(network: TorNetwork, caPem: string): Promise<Order
     consensus,
     descriptors,
     scanned,
-    countryOf: (nickname) => TOR.find((one) => one.nickname === nickname)?.country ?? 'xx',
+    countryOf: (nickname) => torNamed(nickname).country,
   });
   const left = [...scanned.values()].flat();
   const others = [...loadRelayData().exits].filter((address) => !TOR_ADDRESSES.includes(address));

@@ -5,6 +5,7 @@ import { until } from '../../browsers/wait.ts';
 import { ONION } from '../../world/places.ts';
 import { CUSTOMERS_TOR, TOR } from '../plan.ts';
 import type { TorNetwork } from './network.ts';
+import { obfs4Line } from './obfs4.ts';
 import { startTor, type Tor } from './process.ts';
 import { authorityLine, commonLines, lines } from './torrc.ts';
 
@@ -34,13 +35,13 @@ export const OTHER_SOCKS_PORT = 9052;
 export const TRANS_PORT = 9040;
 export const DNS_PORT = 9053;
 
-/**
- * No TestingTorNetwork here: retries, timeouts and logs are a real client's. The relays it may bootstrap from are
- * named, as 200 are in a real one.
- */
+/** The relays that a client may bootstrap from are named, as 200 are in a real one. */
+export const FALLBACKS = TOR.filter(({ role }) => role === 'guard' || role === 'middle');
+
+/** No TestingTorNetwork here: retries and logs are a real client's, and timeouts those of a new one. */
 function clientTorrc(directory: string, network: TorNetwork, options: ClientOptions): string {
   const { authority, fingerprints, bridgeLine, onion } = network;
-  const fallbacks = TOR.filter(({ role }) => role === 'guard' || role === 'middle').map(
+  const fallbacks = FALLBACKS.map(
     ({ nickname, ip4, port }) =>
       `FallbackDir ${ip4}:${port} orport=${port} id=${fingerprints.get(nickname) ?? ''}`,
   );
@@ -58,7 +59,7 @@ function clientTorrc(directory: string, network: TorNetwork, options: ClientOpti
     // The onion service that the product asks is not in this network: its name leads to the one that is.
     `MapAddress ${ONION} ${onion}`,
     ...(options.obfs4
-      ? ['UseBridges 1', 'ClientTransportPlugin obfs4 exec /usr/bin/obfs4proxy', `Bridge ${bridgeLine}`]
+      ? ['UseBridges 1', `ClientTransportPlugin ${obfs4Line()}`, `Bridge ${bridgeLine}`]
       : []),
     ...(options.transparent
       ? [

@@ -1,11 +1,8 @@
 import { isIP } from 'node:net';
+import { ECHO4, ECHO6 } from '../pages.ts';
 import type { Planned } from '../plan.ts';
 import { askThrough } from '../socks.ts';
 import type { Tor } from './process.ts';
-
-/** Literal echoes: no name is in the way. */
-const ECHO4 = 'https://1.1.1.1/cdn-cgi/trace';
-const ECHO6 = 'https://[2606:4700:4700::1111]/cdn-cgi/trace';
 
 /** A circuit that was built ahead may still be taken, to another exit (2026-11: tor 0.4.9.11, now and then). */
 const TRIES = 10;

@@ -1,4 +1,5 @@
 import { AUTHORITATIVE, OBFS4_PORT, type Planned } from '../plan.ts';
+import { obfs4Line } from './obfs4.ts';
 
 /** A directory authority as the others must know it. */
 export interface Authority {
@@ -94,7 +95,7 @@ function bridgeLines({ ip4 }: Planned): readonly string[] {
     'BridgeRelay 1',
     'PublishServerDescriptor 0',
     'ExtORPort auto',
-    'ServerTransportPlugin obfs4 exec /usr/bin/obfs4proxy',
+    `ServerTransportPlugin ${obfs4Line()}`,
     `ServerTransportListenAddr obfs4 ${ip4}:${OBFS4_PORT}`,
   ];
 }
