@@ -1,9 +1,9 @@
 import type { Cell } from '../../scripts/lab/cell.ts';
 import { type Connection, connectAs } from '../../scripts/lab/connections.ts';
-import { askThrough } from '../../scripts/lab/socks.ts';
+import { CONTROL } from '../../scripts/lab/pages.ts';
 import { SOCKS_PORT } from '../../scripts/lab/tor/client.ts';
-import { ONION } from '../../scripts/world/places.ts';
-import { caPem, lab } from './fixture.ts';
+import { lab } from './fixture.ts';
+import { comesThrough, openOnion } from './opens.ts';
 
 /** A Tor client that a block does not follow into the next cell. */
 interface Ready {
@@ -13,29 +13,17 @@ interface Ready {
   before(cell: Cell): Promise<void>;
 }
 
-const CONTROL = 'http://connectivitycheck.gstatic.com/generate_204';
-
-const opens = (url: string) =>
-  askThrough(`127.0.0.1:${SOCKS_PORT}`, url, caPem, 8000).then(
-    (answer) => /^HTTP\/1\.1 20[04] /.test(answer),
-    () => false,
-  );
+const SOCKS = `127.0.0.1:${SOCKS_PORT}`;
 
 export function keptReady(connection: Connection): Ready {
   const isOnline = connection.client !== undefined && !connection.client.held;
   let guard: string | undefined;
   let suffered = false;
 
-  /**
-   * A client that opens the onion service as well: now and then a new one does not (2026-11: 1 of 6, perhaps by the few
-   * relays that it may choose from). By one guard alone it is not asked.
-   */
   async function connect(): Promise<string | undefined> {
-    for (let tries = 1; ; tries += 1) {
-      const socks = await connectAs(lab, connection, guard);
-      if (!isOnline || guard !== undefined || (await opens(`http://${ONION}/`))) return socks;
-      if (tries === 5) throw new Error('No client opens the onion service.');
-    }
+    const socks = await connectAs(lab, connection, guard);
+    if (isOnline) await openOnion(SOCKS);
+    return socks;
   }
 
   return {
@@ -44,7 +32,7 @@ export function keptReady(connection: Connection): Ready {
       await lab.block('none');
       const isSame = guard === cell.guard && !suffered;
       suffered = cell.verdict === 'unknown';
-      if (!isOnline || (isSame && (await opens(CONTROL)))) return;
+      if (!isOnline || (isSame && (await comesThrough(SOCKS, CONTROL)) === 'goes on')) return;
       guard = cell.guard;
       await connect();
     },

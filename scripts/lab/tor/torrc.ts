@@ -17,7 +17,11 @@ export function authorityLine({ address, orPort, fingerprint, v3ident }: Authori
   return `DirAuthority authority orport=${orPort} no-v2 v3ident=${v3ident} ${address}:${DIR_PORT} ${fingerprint}`;
 }
 
-/** Of every tor here. GeoIP off and one CPU: 97 MB become 3-15 MB (2026-11: tor 0.4.9.11). */
+/**
+ * Of every tor here. GeoIP off and one CPU: 97 MB become 3-15 MB (2026-11: tor 0.4.9.11). And none learns how long a
+ * circuit takes: after a hundred of them, over cables of no length, it is 57 ms, and then on a busy machine the onion
+ * service gives up on whoever calls (3 of 500). A new client has not learned it either: it goes by the usual 60 s.
+ */
 export function commonLines(directory: string): readonly string[] {
   return [
     `DataDirectory ${directory}`,
@@ -27,6 +31,7 @@ export function commonLines(directory: string): readonly string[] {
     'GeoIPFile /dev/null',
     'GeoIPv6File /dev/null',
     'NumCPUs 1',
+    'LearnCircuitBuildTimeout 0',
   ];
 }
 
