@@ -10,19 +10,28 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (fault) {
-    // It ended between the listing and the reading.
+    // It ended between the listing and the reading, or the kernel has no such file: who calls tells the two apart.
     if (fault instanceof Error && 'code' in fault && (fault.code === 'ENOENT' || fault.code === 'ESRCH'))
       return '';
     throw fault;
   }
 }
 
-/** Every process of the lab: its namespace has no others. */
+/** A process that has ended has no command, and a zombie neither. */
+const commandOf = (pid: string) => read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
+
+/**
+ * Every process of the lab: its namespace has no others. Who ends meanwhile is left out.
+ * @throws Error where this kernel does not tell what a process uses (smaps_rollup; 2026-11: since Linux 4.14)
+ */
 export function memoryInUse(): readonly Used[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((pid) => ({
-      command: read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim(),
-      kB: Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
-    }));
+    .flatMap((pid) => {
+      const kB = Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+      const command = commandOf(pid);
+      if (command === '') return [];
+      if (kB === 0) throw new Error(`What "${command}" uses is not told here.`);
+      return [{ command, kB }];
+    });
 }
