@@ -19,8 +19,8 @@ const TRIES = 3;
 
 /**
  * To be called before each block, while nothing is in the way: what does not open now was not stopped by the block.
- * Each try is another introduction, on another circuit, as when a person loads the page again; 1 of 150 new clients
- * needed a second, until the lab's tor learned no timeouts (`commonLines`; 2026-11).
+ * Each try is another introduction, on another circuit, as when a person loads the page again. None but the first
+ * should be needed since no tor here learns timeouts (`commonLines`): a second is said aloud.
  * @throws Error where the service does not open at all
  */
 export async function openOnion(socks: string): Promise<void> {
