@@ -4,7 +4,10 @@ import { CUSTOMERS_LINE } from '../../scripts/lab/networks.ts';
 const TABLE = 'inet watched';
 const SETS = { four: 'ip', six: 'ip6' } as const;
 
-/** From now on the provider notes to whom its customer sends anything, before any rule of its own. */
+/**
+ * From now on the provider notes to whom its customer sends anything, before any rule of its own; but for ICMPv6, by which
+ * any computer speaks to its neighbours on the cable.
+ */
 export function watch(): void {
   const sets = Object.entries(SETS).map(
     ([name, family]) =>
