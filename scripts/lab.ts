@@ -4,19 +4,21 @@
  */
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled } from './browsers/install.ts';
 import { until } from './browsers/wait.ts';
 import { build } from './build.ts';
 import { type LabOptions, parseLabOptions } from './lab/options.ts';
 import { enterNamespace } from './world/namespace.ts';
+import { whyNot } from './world/why-not.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Whether a process runs this script, in this folder. Of one that is gone, or somebody else's, nothing is told: no. */
 function isLab(pid: number): boolean {
   try {
-    const [, ...words] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    const isOurs = words.some((word) => /(^|\/)scripts\/lab\.ts$/.test(word)) && !words.includes('down');
+    const [program = '', ...words] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    // Node itself: `timeout` or `sudo`, which started it, names the script as well.
+    const script = /(^|\/)node$/.test(program) ? words.find((word) => !word.startsWith('-')) : undefined;
+    const isOurs = /(^|\/)scripts\/lab\.ts$/.test(script ?? '') && !words.includes('down');
     return isOurs && readlinkSync(`/proc/${pid}/cwd`) === process.cwd();
   } catch {
     return false;
@@ -45,8 +47,8 @@ async function down(): Promise<number> {
 
 async function up({ browser }: LabOptions): Promise<number> {
   if (leader() !== undefined) throw new Error('A lab is up already: npm run lab -- down');
-  const installed = ensureInstalled(['network', 'lab', ...(browser ? [browser] : [])]);
-  if (!installed.ok) throw new Error(`No lab: ${installed.why}`);
+  const why = whyNot(['lab', ...(browser ? [browser] : [])]);
+  if (why !== undefined) throw new Error(`No lab: ${why}`);
   if (browser) build(browser);
   return enterNamespace(at('./lab/inside.ts'), [at('./lab/hold.ts'), ...process.argv.slice(2)]);
 }
