@@ -53,7 +53,7 @@ export const UNITS: readonly Unit[] = [
   unit('stops-socks', 'stops', 240, [whole('socks')]),
   unit('stops-obfs4', 'stops', 150, [whole('obfs4')]),
   { ...unit('proof', 'proof', 60), alone: true },
-  unit('gone', 'gone', 120),
+  unit('gone', 'gone', 150, [], BROWSERS),
 ];
 
 /** @param word a unit's id, or a part for all of its units. Nothing: none is called so. */

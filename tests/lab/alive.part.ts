@@ -80,5 +80,3 @@ describe('the lab', () => {
     expect((await ask(onionoo, caPem)).body).toContain(`"exit_addresses":["${lab.exits[0]}"]`);
   });
 });
-
-await import('./clients.part.ts');

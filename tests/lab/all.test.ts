@@ -4,6 +4,7 @@ import { lab, unit } from './fixture.ts';
 
 if (unit.part === 'proof') {
   await import('./alive.part.ts');
+  await import('./clients.part.ts');
   await import('./blocks.part.ts');
 }
 if (unit.part === 'stops') await import('./stops.part.ts');
