@@ -3,14 +3,18 @@ import type { Route } from '../model/measurement.ts';
 import type { Observation } from '../model/observation.ts';
 
 /**
- * How the connections that showed this address left. Only an echo's own connection tells: a row of Onionoo about the
- * same address has the route of the request to Onionoo.
+ * How the connections that showed this address left. Only a row that is about its own connection tells: a row of Onionoo
+ * about the same address has the route of the request to Onionoo.
  */
 export function routesOf(address: Address, rows: readonly Observation[]): readonly Route[] {
-  const echoes = rows.filter(
-    ({ role, finding }) => role === 'echo' && 'address' in finding && finding.address === address,
-  );
-  return echoes.map(({ route }) => route);
+  return rows
+    .filter((row) => isOwn(row) && 'address' in row.finding && row.finding.address === address)
+    .map(({ route }) => route);
+}
+
+/** An echo, and the Tor check where it is told how it was reached, show the address that they were asked from. */
+function isOwn({ role, route, finding }: Observation): boolean {
+  return role === 'echo' || (route !== 'unknown' && 'basis' in finding && finding.basis === 'flag');
 }
 
 /** All of the connections that showed this address went through a proxy. */

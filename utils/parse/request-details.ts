@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Address } from '../model/address.ts';
 import type { Route } from '../model/measurement.ts';
-import { parseAddress } from './address.ts';
+import { isGlobal, parseAddress } from './address.ts';
 import { hostOf } from './host.ts';
 
 /** What `webRequest` events tell, in either browser; both leave fields out, and Firefox also sends null. */
@@ -48,7 +48,7 @@ export function parseRequestDetails(event: unknown): RequestDetails | undefined 
     peer,
     // Firefox names the proxy of failed requests, too, and says null where there was none; Chromium says nothing
     // (measured 2026-11: Firefox 153, Chromium 156).
-    route: error && proxyInfo === null ? 'direct' : routeOf(url, peer, proxyInfo?.type),
+    route: error && proxyInfo === null ? 'direct' : routeOf(url, peer, proxyInfo),
     error: error ?? undefined,
     redirect: originOf(redirectUrl ?? location, url),
   };
@@ -63,14 +63,22 @@ function originOf(location: string | null | undefined, from: string): string | u
 }
 
 /**
- * Through a local SOCKS proxy Chromium gives the proxy's own address as the peer and Firefox 0.0.0.0 (measured
- * 2026-11), so a loopback peer of a host that is not loopback is a proxy.
+ * Through a SOCKS proxy Chromium gives the proxy's own address as the peer and Firefox 0.0.0.0 (measured 2026-11), so a
+ * loopback peer of a host that is not loopback is a proxy. A private peer of a public name may be one on the LAN, or a lie of
+ * the resolver's; Firefox would have named the proxy.
  */
-function routeOf(url: string, peer: Address | undefined, proxyType: string | undefined): Route {
-  if (proxyType !== undefined && proxyType !== 'direct') return 'proxied';
+function routeOf(
+  url: string,
+  peer: Address | undefined,
+  proxyInfo: { readonly type: string } | null | undefined,
+): Route {
+  if (proxyInfo && proxyInfo.type !== 'direct') return 'proxied';
   if (peer === undefined) return 'unknown';
   const host = hostOf(url);
   if (host === peer) return 'direct';
   if (parseAddress(host) !== undefined) return 'proxied'; // a literal address, and another one answered: a proxy on the LAN
-  return /^(?:127\.|0\.0\.0\.0$|::1?$)/.test(peer) ? 'proxied' : 'direct';
+  if (/^(?:127\.|0\.0\.0\.0$|::1?$)/.test(peer)) return 'proxied';
+  // Tor gives onion names private addresses of its own (AutomapHostsOnResolve).
+  const isPublicName = host?.endsWith('.onion') !== true;
+  return proxyInfo === undefined && isPublicName && !isGlobal(peer) ? 'unknown' : 'direct';
 }

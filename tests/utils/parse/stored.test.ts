@@ -67,6 +67,7 @@ describe('stored settings', () => {
 });
 
 describe('the route of a request', () => {
+  const NAME = 'https://www.cloudflare.com/cdn-cgi/trace';
   const details = { requestId: '1', tabId: -1, url: 'https://1.1.1.1/cdn-cgi/trace' };
   it.each([
     ['the asked address itself', { ip: '1.1.1.1' }, 'direct'],
@@ -74,6 +75,10 @@ describe('the route of a request', () => {
     ['0.0.0.0 (Firefox through SOCKS)', { ip: '0.0.0.0', proxyInfo: { type: 'socks' } }, 'proxied'],
     ["the person's own proxy (Firefox)", { ip: null, proxyInfo: { type: 'socks' } }, 'proxied'],
     ['no proxy (Firefox)', { ip: '1.1.1.1', proxyInfo: { type: 'direct' } }, 'direct'],
+    ['an address of the LAN for a name (Chromium)', { url: NAME, ip: '192.168.1.5' }, 'unknown'],
+    ['the same without a proxy (Firefox)', { url: NAME, ip: '192.168.1.5', proxyInfo: null }, 'direct'],
+    ['an address of the LAN for an address', { ip: '192.168.1.5' }, 'proxied'],
+    ['an address that Tor gives an onion name', { url: 'http://a.onion/', ip: '10.254.104.9' }, 'direct'],
     ['nothing', {}, 'unknown'],
     ['a failure without a proxy (Firefox)', { ip: null, proxyInfo: null, error: 'NS_ERROR_X' }, 'direct'],
     ['a failure in a proxy (Firefox)', { ip: null, proxyInfo: { type: 'socks' }, error: 'NS_X' }, 'proxied'],
