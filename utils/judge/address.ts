@@ -32,7 +32,10 @@ export function judgeAddress(address: Address, rows: readonly Observation[]): Ad
   if (yes.length > 0 && !yes.some(isRemembered)) return { type: 'undecided', address, why: 'list-too-old' };
   if (yes.length > 0)
     return { type: 'exit', address, differs: no.length > 0, savedOnly: !yes.some(isRecent) };
-  if (no.length > 0) return { type: 'direct', address, surely: liveNoes >= 2 && !isProxied(address, rows) };
+  if (no.length > 0) {
+    const surely = liveNoes >= 2 && !isProxied(address, rows) && !rows.some(isOnionTaken);
+    return { type: 'direct', address, surely };
+  }
   return { type: 'undecided', address, why: undecidedBecause(address, rows) };
 }
 
@@ -53,4 +56,14 @@ function undecidedBecause(address: Address, rows: readonly Observation[]): Unkno
   );
   const isTooOld = rows.some(({ finding }) => finding.type === 'too-old' && finding.address === address);
   return isTooOld && !failed ? 'list-too-old' : 'lists-silent';
+}
+
+/** The onion name led to somebody who took the connection (Firefox tells): Tor, for all we know, that the computer goes through. */
+export function isOnionTaken({ witness, finding, route, signs }: Observation): boolean {
+  return (
+    witness === 'onion-service' &&
+    finding.type === 'no-answer' &&
+    route === 'direct' &&
+    signs?.peer !== undefined
+  );
 }

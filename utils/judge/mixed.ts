@@ -27,7 +27,21 @@ export function mixtureOf(
     // Lists miss some exits: with a Tor that the whole computer goes through, this looks the same.
     return { kind: { type: 'onion-only' }, certainty: 'likely', isEarly: false };
   }
+  if (onion && four.type !== 'exit' && six.type !== 'exit' && isPastOnionProxy(rows)) {
+    return { kind: { type: 'onion-only' }, certainty: 'likely', isEarly: false };
+  }
   return exposedSix(rows, four, six);
+}
+
+/** What Tor gives onion names by itself, 127.192.0.0/10: so also where the whole computer goes through it (tor(1), VirtualAddrNetworkIPv4). */
+const MAPPED = /^127\.(?:19[2-9]|2\d\d)\./;
+
+/** The onion name was handed to a proxy, and every connection that showed an address was not. */
+function isPastOnionProxy(rows: readonly Observation[]): boolean {
+  const onion = rows.filter(({ finding }) => finding.type === 'onion-loaded');
+  const echoes = rows.filter(({ role, finding }) => role === 'echo' && 'address' in finding);
+  if (echoes.length === 0 || !echoes.every(({ route }) => route === 'direct')) return false;
+  return onion.every(({ route, signs }) => route === 'proxied' && !MAPPED.test(signs?.peer ?? ''));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Observation } from '../model/observation.ts';
+import { isOnionTaken } from './address.ts';
 import { verdictOf } from './verdict.ts';
 
 /**
@@ -8,9 +9,9 @@ import { verdictOf } from './verdict.ts';
 export function throughTor(rows: readonly Observation[]): 'surely' | 'surely-not' | 'hardly' | 'perhaps' {
   const verdict = verdictOf(rows);
   if (verdict.type === 'tor') return verdict.caveats.includes('maybe-neighbour') ? 'perhaps' : 'surely';
-  if (verdict.type === 'not-tor') return 'surely-not';
+  if (verdict.type === 'not-tor' && !rows.some(isOnionTaken)) return 'surely-not';
   const hasYes = rows.some(({ finding }) => ['exit', 'onion-loaded', 'doubtful'].includes(finding.type));
   const hasNo = rows.some(({ finding }) => ['not-listed', 'too-old'].includes(finding.type));
-  const isProxied = rows.some(({ route }) => route === 'proxied');
+  const isProxied = rows.some(({ route }) => route === 'proxied') || rows.some(isOnionTaken);
   return verdict.type === 'unknown' && hasNo && !hasYes && !isProxied ? 'hardly' : 'perhaps';
 }
