@@ -22,10 +22,15 @@ const SAID: Partial<Record<UnknownReason, readonly Culprit[]>> = {
   interrupted: ['offline'],
 };
 
+function isSaid({ suspects, techniques }: Blockage, verdict: Verdict): boolean {
+  if (verdict.type !== 'unknown' || suspects.join() !== SAID[verdict.reason]?.join()) return false;
+  // A check that was interrupted says nothing of a line that is down.
+  return verdict.reason !== 'interrupted' || !techniques.includes('offline');
+}
+
 /** The most serious of what is stopped; at most one. The same blockages and verdict always give the same. */
 export function warningOf(blockages: readonly Blockage[], verdict: Verdict): Warning | undefined {
-  const said = verdict.type === 'unknown' ? SAID[verdict.reason] : undefined;
-  const unsaid = blockages.filter(({ suspects }) => suspects.join() !== said?.join());
+  const unsaid = blockages.filter((blockage) => !isSaid(blockage, verdict));
   const groups = [...Map.groupBy(unsaid, ({ suspects }) => suspects.join())].map(([, group]) => group);
   const [worst] = groups.sort((a, b) => seriousness(b) - seriousness(a) || b.length - a.length);
   const first = worst?.find(({ certainty }) => certainty === 'likely') ?? worst?.[0];

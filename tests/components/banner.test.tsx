@@ -89,6 +89,12 @@ describe('the one warning', () => {
     expect(warningOf([blockage('tor-check', culprits)], unknown('lists-silent'))).toBeDefined();
   });
 
+  it('says that the line is down beside a check that was interrupted', () => {
+    const down = blockage('tor-check', ['offline'], { techniques: ['offline'] });
+    expect(warningOf([down], unknown('interrupted'))?.suspects).toEqual(['offline']);
+    expect(warningOf([down], unknown('offline'))).toBeUndefined();
+  });
+
   it('depends on nothing but what it is given', () => {
     const all = [service, either, exit, network];
     expect(warningOf(all, NOT_TOR)).toEqual(warningOf([...all], NOT_TOR));

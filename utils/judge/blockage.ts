@@ -1,7 +1,7 @@
 import type { Blockage, Culprit, Rung, RungReason, Technique } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { isByName } from './by-name.ts';
-import { type Case, has, isTrustedAnswer, rung } from './case.ts';
+import { type Case, has, isNoneFound, isTrustedAnswer, rung } from './case.ts';
 import { captivePortal, localFilter } from './ladder-far.ts';
 import { clock, exit, offline, otherExtension, ownProxy } from './ladder-near.ts';
 import { service } from './ladder-service.ts';
@@ -46,7 +46,11 @@ function isFamilyMissing({ family, finding }: Observation, rows: readonly Observ
   );
 }
 
-function blockageOf(row: Observation, rows: readonly Observation[]): readonly Blockage[] {
+function blockageOf(row: Observation, all: readonly Observation[]): readonly Blockage[] {
+  // A proxy that onion names go to has no part in what went directly.
+  const isPastProxy = row.route === 'direct' && all.some(isAnswered);
+  const isApart = ({ route, witness }: Observation) => route === 'proxied' && witness === 'onion-service';
+  const rows = isPastProxy ? all.filter((one) => !isApart(one)) : all;
   const host = row.host ?? '';
   const isPassed = passedByName(row, rows).length > 0;
   const seen = row.family === undefined ? viewOf(host, rows) : LITERAL;
@@ -93,6 +97,7 @@ function network(it: Case, lower: readonly Rung[]): Rung {
   if (has(it, 'slow')) return rung('network', 'unlikely', 'slow-everywhere', [it.row]);
   if (isTrustedAnswer(it)) return rung('network', 'ruled-out', 'trusted-certificate', [it.row]);
   if (working.length === 0) return rung('network', 'unlikely', 'no-control');
+  if (isNoneFound(it)) return rung('network', 'unlikely', 'several-operators', [it.row]);
   // Whatever goes through Tor, even in part, is not the network's doing for all we know.
   const yes = it.rows.filter(({ finding }) => finding.type === 'exit' || finding.type === 'onion-loaded');
   if (yes.length > 0) return rung('network', 'unlikely', 'perhaps-through-tor', yes);
@@ -131,5 +136,7 @@ const CERTAIN: readonly RungReason[] = [
 function isCertain({ reason }: Rung, techniques: readonly Technique[]): boolean {
   // Silence from everywhere is not the browser's own word that it is offline.
   if (reason === 'nothing-came') return techniques.includes('offline');
+  // Nor is what hangs in a proxy the proxy's own word.
+  if (reason === 'proxy-gave-up') return techniques.includes('proxy-failed');
   return CERTAIN.includes(reason);
 }

@@ -44,3 +44,15 @@ export function isNowhere({ techniques, view }: Case): boolean {
 export function has({ techniques }: Case, ...some: readonly Technique[]): boolean {
   return some.some((technique) => techniques.includes(technique));
 }
+
+/** An ordinary name is not found either: no name is, and what still answers was remembered. */
+export function isNoneFound({ row, rows, techniques }: Case): boolean {
+  if (!techniques.every((technique) => technique === 'dns-nothing')) return false;
+  return rows.some(
+    ({ role, recipient, finding }) =>
+      role === 'echo' &&
+      recipient !== row.recipient &&
+      finding.type === 'no-answer' &&
+      finding.step === 'dns',
+  );
+}

@@ -18,8 +18,8 @@ export function hangingOf(rows: readonly Observation[]): Hanging | undefined {
   const failed = rows.filter((row) => isAsked(row) && tellsOfLine(row));
   if (failed.length === 0) return undefined;
   if (failed.every(isInProxy)) return 'in-proxy';
-  const some = failed.some(isInProxy);
-  const isOpen = (row: Observation) => isSilent(row) || isUnresolved(row) || (some && isCut(row));
+  const some = failed.some((row) => isInProxy(row) && row.witness !== 'onion-service');
+  const isOpen = (row: Observation) => isSilent(row) || isUnresolved(row) || isHungUp(row);
   if (!failed.every((row) => isInProxy(row) || isOpen(row))) return undefined;
   // What is taken and not served may be a Tor that the whole computer goes through.
   if (failed.every(({ route, signs }) => route === 'direct' && signs?.peer === undefined)) return undefined;
@@ -46,9 +46,10 @@ function isInProxy({ finding, route }: Observation): boolean {
   return route === 'proxied' || (finding.type === 'no-answer' && finding.step === 'proxy');
 }
 
-/** What a proxy that ends had in hand. */
-function isCut({ finding, route }: Observation): boolean {
-  if (finding.type !== 'no-answer' || finding.step !== 'connect' || route === 'direct') return false;
+/** Somebody hung up, which a dead line does not: a proxy that ends, a Tor that gets nowhere, or a wall. */
+export function isHungUp({ finding, look, role }: Observation): boolean {
+  if (finding.type !== 'no-answer' || finding.step !== 'connect' || role === 'look' || look !== undefined)
+    return false;
   return ['connection_reset', 'connection_closed', 'connection_cut'].includes(finding.failure);
 }
 

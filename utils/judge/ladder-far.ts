@@ -2,7 +2,7 @@ import type { Rung } from '../model/blockage.ts';
 import { type Case, has, rung } from './case.ts';
 import { isCertificateMatter, isDenied, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
-import { isReplaced } from './silence.ts';
+import { isProxyPage, isReplaced } from './silence.ts';
 
 /** Network Authentication Required (RFC 6585): a portal that says so. */
 const PORTAL_STATUS = 511;
@@ -14,7 +14,12 @@ export function captivePortal({ rows, row }: Case): Rung {
   if (says) return rung('captive-portal', 'found', 'tests-replaced', [row]);
   if (replaced.length > 0 && replaced.length === tests.length) {
     // A portal lets nobody through before the login.
-    return rung('captive-portal', rows.some(isTrusted) ? 'possible' : 'found', 'tests-replaced', replaced);
+    return rung(
+      'captive-portal',
+      rows.some(isTrusted) || isProxyPage(rows) ? 'possible' : 'found',
+      'tests-replaced',
+      replaced,
+    );
   }
   // Many a portal exempts one of the well-known tests.
   if (replaced.length > 0) return rung('captive-portal', 'possible', 'tests-replaced', replaced);

@@ -1,7 +1,7 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Case, has, isNowhere, rung } from './case.ts';
-import { hangingOf } from './hanging.ts';
+import { hangingOf, isHungUp } from './hanging.ts';
 import { isAnswered, isCertificateMatter, isDenied, isReached, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
 import { throughTor } from './through-tor.ts';
@@ -21,7 +21,10 @@ export function offline({ rows, row, techniques }: Case): Rung {
   const hanging = hangingOf(rows);
   if (hanging === 'somewhere') return rung('offline', 'possible', 'nothing-came', [row]);
   const isKept =
-    techniques.includes('held-back') || techniques.includes('proxy-failed') || hanging !== undefined;
+    techniques.includes('held-back') ||
+    techniques.includes('proxy-failed') ||
+    hanging !== undefined ||
+    rows.some(isHungUp);
   return isKept
     ? rung('offline', 'unlikely', 'nothing-came')
     : rung('offline', 'found', 'nothing-came', [row]);
@@ -64,7 +67,8 @@ export function ownProxy({ rows, row, techniques, view }: Case): Rung {
   if (row.finding.type === 'no-answer' && row.finding.failure === 'proxy_unreachable') {
     return rung('own-proxy', 'found', 'proxy-dead', [row]);
   }
-  const hanging = hangingOf(rows);
+  // What never left the browser is in no proxy.
+  const hanging = techniques.includes('held-back') ? undefined : hangingOf(rows);
   if (hanging === 'in-proxy') return rung('own-proxy', 'found', 'proxy-gave-up', [row]);
   if (techniques.includes('proxy-failed')) {
     if (proxied.length === 0) return rung('own-proxy', 'found', 'proxy-gave-up', [row]);

@@ -1,6 +1,6 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Case, has, isNowhere, isTrustedAnswer, rung } from './case.ts';
+import { type Case, has, isNoneFound, isNowhere, isTrustedAnswer, rung } from './case.ts';
 import { isAnswered, passedByName } from './rows.ts';
 import { signedHere } from './signed-here.ts';
 import { techniquesOf } from './technique.ts';
@@ -22,6 +22,7 @@ export function service(it: Case): Rung {
   if (isOwnFault(row) && view.here !== 'false' && !isSurelyFalse(it)) {
     return rung('service', 'possible', 'one-operator', [row]);
   }
+  if (isNoneFound(it)) return rung('service', 'unlikely', 'several-operators', [row]);
   const passed = passedByName(row, rows);
   if (passed.length > 0) return rung('service', 'possible', 'same-host-answers', passed);
   if (view.moved) return rung('service', 'possible', 'moved', view.rows);

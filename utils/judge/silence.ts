@@ -1,6 +1,6 @@
 import type { Observation } from '../model/observation.ts';
 import type { UnknownReason } from '../model/verdict.ts';
-import { hangingOf, tellsOfLine } from './hanging.ts';
+import { hangingOf, isHungUp, tellsOfLine } from './hanging.ts';
 import { isReached } from './rows.ts';
 
 /** Why there is no address to judge. Only rows that were asked count. */
@@ -14,8 +14,9 @@ export function silenceReason(rows: readonly Observation[]): UnknownReason {
   if (isPortal(rows)) return 'captive-portal';
   if (failed.length < asked.length || failed.some(isReached)) return 'no-address';
   if (failed.some(isChange) && !failed.some(tellsOfLine)) return 'interrupted';
+  if (!failed.some(tellsOfLine)) return 'no-address';
   const hanging = hangingOf(rows);
-  if (hanging === undefined) return 'offline';
+  if (hanging === undefined) return failed.some(isHungUp) ? 'nothing-answered' : 'offline';
   return hanging === 'somewhere' ? 'nothing-answered' : 'proxy-down';
 }
 
@@ -27,6 +28,7 @@ function isChange({ finding }: Observation): boolean {
 /** Every test page was replaced by something else, as before the login on a guest network. */
 function isPortal(rows: readonly Observation[]): boolean {
   const tests = rows.filter(({ witness, finding }) => witness === 'control' && finding.type !== 'not-asked');
+  if (isProxyPage(rows)) return false;
   return tests.length > 0 && tests.every(({ finding }) => isReplaced(finding));
 }
 
@@ -34,5 +36,13 @@ function isPortal(rows: readonly Observation[]): boolean {
 export function isReplaced(finding: Observation['finding']): boolean {
   return (
     finding.type === 'unreadable' || (finding.type === 'no-answer' && finding.failure === 'http_redirect')
+  );
+}
+
+/** An HTTP proxy that gets nowhere answers plain requests with a page of its own (measured 2026-11), and opens no tunnel. */
+export function isProxyPage(rows: readonly Observation[]): boolean {
+  return rows.some(
+    ({ role, finding }) =>
+      (role === 'echo' || role === 'witness') && finding.type === 'no-answer' && finding.step === 'proxy',
   );
 }
