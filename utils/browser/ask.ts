@@ -5,12 +5,9 @@ import type { Answer } from '../model/measurement.ts';
 import type { Signs } from '../model/signs.ts';
 import { parseNetError } from '../parse/net-error.ts';
 import { type Arriving, cappedBody } from './capped-body.ts';
-import { type Trace, trace } from './request-traces.ts';
 import { flowSigns, headSigns, reachedSigns } from './signs.ts';
 import { tlsSentences } from './tls-sentences.ts';
-
-/** ms to wait for the event that names a failure, or the peer of an answer. */
-const NAMING = 500;
+import { type Trace, trace } from './trace.ts';
 
 /**
  * Asks once: no cookies, no cache, no referrer, no redirects followed (a block page's host is nobody we told the
@@ -36,11 +33,11 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
     });
     head = headSigns(response.headers, Date.now());
     if (response.type === 'opaqueredirect') {
-      await traced.redirected(NAMING);
+      await traced.redirected();
       return failed(traced, 'http_redirect', 'http', traced.redirect() ?? 'redirect', {});
     }
     const { body, overCap } = await cappedBody(response, bodyCap, arriving);
-    const seen = await traced.answered(NAMING);
+    const seen = await traced.answered();
     return {
       type: 'answered',
       status: response.status,
@@ -55,7 +52,7 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
   } catch (error) {
     const signs = { ...head, ...flowSigns(arriving, Date.now()) };
     if (abort.signal.aborted) {
-      await traced.failure(NAMING); // in Firefox it tells whether there was a connection
+      await traced.failure(); // in Firefox it tells whether there was a connection
       const far = await reachedSigns(url, traced.since);
       const step = arriving.startedAt === undefined ? 'connect' : 'body';
       return failed(traced, 'generic_timeout_error', step, `no answer within ${deadline} ms`, {
@@ -71,7 +68,7 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
 }
 
 async function named(traced: Trace, started: boolean, error: unknown, known: Signs): Promise<Answer> {
-  const event = await traced.failure(NAMING);
+  const event = await traced.failure();
   const signs = { ...known, ...(await reachedSigns(traced.url, traced.since)) };
   if (event?.error === undefined) {
     const words = error instanceof Error ? error.message : String(error);
