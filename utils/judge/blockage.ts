@@ -46,11 +46,7 @@ function isFamilyMissing({ family, finding }: Observation, rows: readonly Observ
   );
 }
 
-function blockageOf(row: Observation, all: readonly Observation[]): readonly Blockage[] {
-  // A proxy that onion names go to has no part in what went directly.
-  const isPastProxy = row.route === 'direct' && all.some(isAnswered);
-  const isApart = ({ route, witness }: Observation) => route === 'proxied' && witness === 'onion-service';
-  const rows = isPastProxy ? all.filter((one) => !isApart(one)) : all;
+function blockageOf(row: Observation, rows: readonly Observation[]): readonly Blockage[] {
   const host = row.host ?? '';
   const isPassed = passedByName(row, rows).length > 0;
   const seen = row.family === undefined ? viewOf(host, rows) : LITERAL;

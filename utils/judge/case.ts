@@ -1,6 +1,6 @@
 import type { Culprit, Rung, RungReason, RungState, Technique } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
-import { idsOf } from './rows.ts';
+import { idsOf, isAnswered } from './rows.ts';
 import type { View } from './view.ts';
 
 /** One row that is stopped, and all that may tell who does it. */
@@ -45,14 +45,25 @@ export function has({ techniques }: Case, ...some: readonly Technique[]): boolea
   return some.some((technique) => techniques.includes(technique));
 }
 
-/** An ordinary name is not found either: no name is, and what still answers was remembered. */
+/** Rows that may tell what this one went through: a proxy that only onion names go to has no part in what went directly. */
+export function onSameWay({ row, rows }: Case): readonly Observation[] {
+  if (row.route !== 'direct') return rows;
+  return rows.filter(({ route, witness }) => route !== 'proxied' || witness !== 'onion-service');
+}
+
+/** No more ordinary names answer than are not found either: what answers was remembered, and the resolver is dead. */
 export function isNoneFound({ row, rows, techniques }: Case): boolean {
   if (!techniques.every((technique) => technique === 'dns-nothing')) return false;
-  return rows.some(
-    ({ role, recipient, finding }) =>
-      role === 'echo' &&
-      recipient !== row.recipient &&
-      finding.type === 'no-answer' &&
-      finding.step === 'dns',
+  if (rows.some(isResolved)) return false;
+  const names = rows.filter(
+    ({ role, family, recipient }) =>
+      (role === 'echo' || role === 'control') && family === undefined && recipient !== row.recipient,
   );
+  const lost = names.filter(({ finding }) => finding.type === 'no-answer' && finding.step === 'dns').length;
+  return lost > 0 && lost >= names.filter(isAnswered).length;
+}
+
+/** The system's resolver found some name (Firefox). */
+function isResolved({ look, finding }: Observation): boolean {
+  return look?.kind === 'resolver' && finding.type === 'resolves' && finding.addresses.length > 0;
 }

@@ -19,8 +19,8 @@ export function hangingOf(rows: readonly Observation[]): Hanging | undefined {
   if (failed.length === 0) return undefined;
   if (failed.every(isInProxy)) return 'in-proxy';
   const some = failed.some((row) => isInProxy(row) && row.witness !== 'onion-service');
-  const isOpen = (row: Observation) => isSilent(row) || isUnresolved(row) || isHungUp(row);
-  if (!failed.every((row) => isInProxy(row) || isOpen(row))) return undefined;
+  const isOpen = [isInProxy, isSilent, isUnresolved, isHungUp, isUnnamed];
+  if (!failed.every((row) => isOpen.some((is) => is(row)))) return undefined;
   // What is taken and not served may be a Tor that the whole computer goes through.
   if (failed.every(({ route, signs }) => route === 'direct' && signs?.peer === undefined)) return undefined;
   const isSplit = some && failed.some((row) => row.route === 'direct' || isUnresolved(row));
@@ -46,7 +46,7 @@ function isInProxy({ finding, route }: Observation): boolean {
   return route === 'proxied' || (finding.type === 'no-answer' && finding.step === 'proxy');
 }
 
-/** Somebody hung up, which a dead line does not: a proxy that ends, a Tor that gets nowhere, or a wall. */
+/** Somebody hung up, which a line that is merely dead does not: a proxy that ends, a Tor that gets nowhere, or a wall. */
 export function isHungUp({ finding, look, role }: Observation): boolean {
   if (finding.type !== 'no-answer' || finding.step !== 'connect' || role === 'look' || look !== undefined)
     return false;
@@ -56,6 +56,11 @@ export function isHungUp({ finding, look, role }: Observation): boolean {
 /** Looked for here, so not handed to a SOCKS proxy. */
 function isUnresolved({ finding }: Observation): boolean {
   return finding.type === 'no-answer' && finding.step === 'dns';
+}
+
+/** The browser did not say why. */
+function isUnnamed({ finding }: Observation): boolean {
+  return finding.type === 'no-answer' && finding.failure === 'unknown_failure';
 }
 
 /** Until our own deadline: that the browser itself gave no connection up, which would be of the line. */

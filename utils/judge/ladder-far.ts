@@ -2,7 +2,7 @@ import type { Rung } from '../model/blockage.ts';
 import { type Case, has, rung } from './case.ts';
 import { isCertificateMatter, isDenied, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
-import { isProxyPage, isReplaced } from './silence.ts';
+import { isReplaced, mayBeProxyPage } from './silence.ts';
 
 /** Network Authentication Required (RFC 6585): a portal that says so. */
 const PORTAL_STATUS = 511;
@@ -16,7 +16,7 @@ export function captivePortal({ rows, row }: Case): Rung {
     // A portal lets nobody through before the login.
     return rung(
       'captive-portal',
-      rows.some(isTrusted) || isProxyPage(rows) ? 'possible' : 'found',
+      rows.some(isTrusted) || mayBeProxyPage(rows) ? 'possible' : 'found',
       'tests-replaced',
       replaced,
     );

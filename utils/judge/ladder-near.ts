@@ -1,6 +1,6 @@
 import type { Rung } from '../model/blockage.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Case, has, isNowhere, rung } from './case.ts';
+import { type Case, has, isNoneFound, isNowhere, onSameWay, rung } from './case.ts';
 import { hangingOf, isHungUp } from './hanging.ts';
 import { isAnswered, isCertificateMatter, isDenied, isReached, isTrusted, workingControls } from './rows.ts';
 import { signedHere } from './signed-here.ts';
@@ -62,8 +62,9 @@ export function clock({ rows, row }: Case): Rung {
     : rung('clock', 'unlikely', 'certificates-hold', trusted);
 }
 
-export function ownProxy({ rows, row, techniques, view }: Case): Rung {
-  const proxied = rows.filter((one) => isAnswered(one) && one.route === 'proxied');
+export function ownProxy(it: Case): Rung {
+  const { rows, row, techniques, view } = it;
+  const proxied = onSameWay(it).filter((one) => isAnswered(one) && one.route === 'proxied');
   if (row.finding.type === 'no-answer' && row.finding.failure === 'proxy_unreachable') {
     return rung('own-proxy', 'found', 'proxy-dead', [row]);
   }
@@ -101,7 +102,8 @@ export function otherExtension({ row, techniques }: Case): Rung {
 
 /** Through Tor the ISP sees none of this: an exit could not reach the service, or it refuses exits. */
 export function exit(it: Case): Rung {
-  const { row, rows, techniques, view } = it;
+  const { row, techniques, view } = it;
+  const rows = onSameWay(it);
   if (isDenied(row)) return rung('exit', 'ruled-out', 'denied-here', [row]);
   if (signedHere(it) === 'found') return rung('exit', 'unlikely', 'own-authority', [row]);
   if (isNowhere(it)) return rung('exit', 'unlikely', 'name-nowhere', view.rows);
@@ -112,8 +114,10 @@ export function exit(it: Case): Rung {
       return has(it, 'unreadable') || (has(it, 'http-error') && !isRefusal(row))
         ? rung('exit', 'unlikely', 'answers-came', told)
         : rung('exit', 'found', 'through-tor', told);
-    case 'perhaps':
-      return rung('exit', techniques.includes('slow') ? 'unlikely' : 'possible', 'perhaps-through-tor', told);
+    case 'perhaps': {
+      const isElsewhere = techniques.includes('slow') || isNoneFound(it);
+      return rung('exit', isElsewhere ? 'unlikely' : 'possible', 'perhaps-through-tor', told);
+    }
     case 'hardly':
       return rung('exit', 'unlikely', 'not-through-tor');
     case 'surely-not':

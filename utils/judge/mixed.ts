@@ -6,7 +6,7 @@ import { addressesIn, isProxied, routesOf } from './shown.ts';
 export interface Mixture {
   readonly kind: MixedKind;
   readonly certainty: Certainty;
-  /** It rests on a list not having an IPv6 address: not to be said while one is still being asked. */
+  /** It rests on a list not having an address: not to be said while one is still being asked. */
   readonly isEarly: boolean;
 }
 
@@ -27,21 +27,20 @@ export function mixtureOf(
     // Lists miss some exits: with a Tor that the whole computer goes through, this looks the same.
     return { kind: { type: 'onion-only' }, certainty: 'likely', isEarly: false };
   }
-  if (onion && four.type !== 'exit' && six.type !== 'exit' && isPastOnionProxy(rows)) {
-    return { kind: { type: 'onion-only' }, certainty: 'likely', isEarly: false };
+  if (onion && isPastOnionProxy(rows)) {
+    const isEarly = rows.some(({ finding }) => finding.type === 'waiting');
+    return { kind: { type: 'onion-only' }, certainty: 'likely', isEarly };
   }
   return exposedSix(rows, four, six);
 }
 
-/** What Tor gives onion names by itself, 127.192.0.0/10: so also where the whole computer goes through it (tor(1), VirtualAddrNetworkIPv4). */
-const MAPPED = /^127\.(?:19[2-9]|2\d\d)\./;
-
-/** The onion name was handed to a proxy, and every connection that showed an address was not. */
+/** The onion name was handed to a proxy, and no connection that showed an address was, nor does any list call one an exit's. */
 function isPastOnionProxy(rows: readonly Observation[]): boolean {
+  if (rows.some(({ finding }) => finding.type === 'exit' || finding.type === 'doubtful')) return false;
   const onion = rows.filter(({ finding }) => finding.type === 'onion-loaded');
   const echoes = rows.filter(({ role, finding }) => role === 'echo' && 'address' in finding);
   if (echoes.length === 0 || !echoes.every(({ route }) => route === 'direct')) return false;
-  return onion.every(({ route, signs }) => route === 'proxied' && !MAPPED.test(signs?.peer ?? ''));
+  return onion.every(({ route }) => route === 'proxied');
 }
 
 /**

@@ -28,7 +28,7 @@ function isChange({ finding }: Observation): boolean {
 /** Every test page was replaced by something else, as before the login on a guest network. */
 function isPortal(rows: readonly Observation[]): boolean {
   const tests = rows.filter(({ witness, finding }) => witness === 'control' && finding.type !== 'not-asked');
-  if (isProxyPage(rows)) return false;
+  if (mayBeProxyPage(rows)) return false;
   return tests.length > 0 && tests.every(({ finding }) => isReplaced(finding));
 }
 
@@ -39,8 +39,14 @@ export function isReplaced(finding: Observation['finding']): boolean {
   );
 }
 
-/** An HTTP proxy that gets nowhere answers plain requests with a page of its own (measured 2026-11), and opens no tunnel. */
-export function isProxyPage(rows: readonly Observation[]): boolean {
+/**
+ * An HTTP proxy that gets nowhere answers plain requests with a page of its own (measured 2026-11), and opens no tunnel. Not
+ * where a test's page is known to have come directly.
+ */
+export function mayBeProxyPage(rows: readonly Observation[]): boolean {
+  const isDirect = ({ witness, route, finding }: Observation) =>
+    witness === 'control' && route === 'direct' && isReplaced(finding);
+  if (rows.some(isDirect)) return false;
   return rows.some(
     ({ role, finding }) =>
       (role === 'echo' || role === 'witness') && finding.type === 'no-answer' && finding.step === 'proxy',

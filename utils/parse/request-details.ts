@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Address } from '../model/address.ts';
 import type { Route } from '../model/measurement.ts';
-import { isGlobal, parseAddress } from './address.ts';
+import { isHidden, parseAddress } from './address.ts';
 import { hostOf } from './host.ts';
 
 /** What `webRequest` events tell, in either browser; both leave fields out, and Firefox also sends null. */
@@ -63,6 +63,12 @@ function originOf(location: string | null | undefined, from: string): string | u
 }
 
 /**
+ * What a Tor that the whole computer goes through gives onion names where nothing else is set (tor(1),
+ * VirtualAddrNetworkIPv4 127.192.0.0/10); many set 10.192.0.0/10.
+ */
+const MAPPED = /^127\.(?:19[2-9]|2\d\d)\./;
+
+/**
  * Through a SOCKS proxy Chromium gives the proxy's own address as the peer and Firefox 0.0.0.0 (measured 2026-11), so a
  * loopback peer of a host that is not loopback is a proxy. A private peer of a public name may be one on the LAN, or a lie of
  * the resolver's; Firefox would have named the proxy.
@@ -77,8 +83,8 @@ function routeOf(
   const host = hostOf(url);
   if (host === peer) return 'direct';
   if (parseAddress(host) !== undefined) return 'proxied'; // a literal address, and another one answered: a proxy on the LAN
+  const isOnion = host?.endsWith('.onion') === true;
+  if (isOnion && MAPPED.test(peer)) return 'direct';
   if (/^(?:127\.|0\.0\.0\.0$|::1?$)/.test(peer)) return 'proxied';
-  // Tor gives onion names private addresses of its own (AutomapHostsOnResolve).
-  const isPublicName = host?.endsWith('.onion') !== true;
-  return proxyInfo === undefined && isPublicName && !isGlobal(peer) ? 'unknown' : 'direct';
+  return proxyInfo === undefined && !isOnion && isHidden(peer) ? 'unknown' : 'direct';
 }
