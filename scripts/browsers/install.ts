@@ -38,8 +38,7 @@ const NETWORK: readonly Need[] = [
 /** What the lab is made of: tor itself, its obfs4 transport, and what a provider filters with. */
 const LAB: readonly Need[] = [
   { isThere: () => runs('tor', '--version'), pack: 'tor', words: 'tor' },
-  // By the path that the lab's torrc names: tor looks on no PATH.
-  { isThere: () => runs('/usr/bin/obfs4proxy', '-version'), pack: 'obfs4proxy', words: 'obfs4proxy' },
+  { isThere: () => runs('obfs4proxy', '-version'), pack: 'obfs4proxy', words: 'obfs4proxy' },
   { isThere: () => runs('nft', '--version'), pack: 'nftables', words: 'nftables' },
   { isThere: () => runs('iptables', '--version'), pack: 'iptables', words: 'iptables' },
   { isThere: () => runs('tc', '-V'), pack: 'iproute2', words: 'iproute2' },

@@ -17,7 +17,7 @@ function attempt(what: string, work: () => void): void {
   } catch (fault) {
     // A tool that failed has words of its own; they point at what they mean with a line of carets.
     if (!(fault instanceof Error && 'stderr' in fault)) throw fault;
-    const words = String(fault.stderr)
+    const words = String(fault.stderr ?? '')
       .replaceAll(/\s+|\^+/g, ' ')
       .trim();
     console.log(`This machine cannot play ${what}: ${words || fault.message}`);

@@ -29,7 +29,7 @@ describe.each([
     const left = new Set<string>();
     for (let tries = 0; tries < 30 && left.size < 2; tries += 1) {
       const { IsTor, IP = '' } = told(await askThrough(client.socks, CHECK, caPem));
-      // An exit may reach a name by IPv6, and then the check says no: its list has none. So does the real one.
+      // The check's list has no IPv6, as the real one's: of an exit that left by it the check would say no.
       expect(IsTor, IP).toBe(!IP.includes(':'));
       expect([...lab.exits, EXIT6]).toContain(IP);
       if (IsTor) left.add(IP);

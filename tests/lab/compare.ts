@@ -78,23 +78,28 @@ export function lineOf({ connection, block, took, popup, report }: Seen): string
 }
 
 /** What is kept of a cell; where it is chance what this browser is told, or hangs on a date, all that may be. */
-export function shownOf(cell: Cell, { connection, block, browser, popup, report }: Seen): Shown {
-  const { verdict, warning } = popup;
+export function shownOf(cell: Cell, seen: Seen): Shown {
+  const { connection, block, popup, report } = seen;
   const { reason } = detailsOf(report.verdict);
   const reasons = reasonsOf(cell);
   const told = reason !== undefined && reasons.includes(reason) ? reasons.join(' or ') : reason;
-  const suspected = cell.stopped === undefined ? '' : suspectedOf(cell.stopped, browser);
-  const by = [...new Set([suspected, cell.stopped?.told ?? suspected])];
   return {
     connection,
     block,
     ...(cell.byAge
       ? { verdict: 'unknown or not-tor' }
-      : { verdict, ...(told === undefined ? {} : { reason: told }) }),
-    ...(cell.perhaps && warning?.by === cell.perhaps.by
-      ? { techniques: [], by: '' }
-      : cell.varies && warning !== undefined && by.includes(warning.by)
-        ? { techniques: [cell.stopped?.played ?? '', ...(cell.alike ?? [])], by: by.join(' or ') }
-        : { techniques: warning?.techniques ?? [], by: warning?.by ?? '' }),
+      : { verdict: popup.verdict, ...(told === undefined ? {} : { reason: told }) }),
+    ...warnedOf(cell, seen),
   };
+}
+
+function warnedOf(cell: Cell, { browser, popup: { warning } }: Seen): Pick<Shown, 'techniques' | 'by'> {
+  if (warning === undefined || warning.by === cell.perhaps?.by) return { techniques: [], by: '' };
+  if (cell.stopped === undefined || !cell.varies) return { techniques: warning.techniques, by: warning.by };
+  const { played, told } = cell.stopped;
+  const suspected = suspectedOf(cell.stopped, browser);
+  const by = [...new Set([suspected, told ?? suspected])];
+  return by.includes(warning.by)
+    ? { techniques: [played, ...(cell.alike ?? [])], by: by.join(' or ') }
+    : { techniques: warning.techniques, by: warning.by };
 }

@@ -32,7 +32,7 @@ function hold(): boolean {
 /** Writes anew what is kept of a connection; what other units found, or find meanwhile, stays. */
 export async function renewMeasured(connection: string, found: readonly Measured[]): Promise<void> {
   mkdirSync('.output', { recursive: true });
-  await until(`who holds ${LOCK} to have written`, hold);
+  await until(`who holds ${LOCK} to have written (or, where nobody runs, rmdir it)`, hold);
   try {
     const others = loadMeasured().filter((one) => one.connection !== connection);
     const rows = [...others, ...found].sort((one, two) => two.connection.localeCompare(one.connection));

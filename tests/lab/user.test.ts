@@ -16,6 +16,7 @@ function whyNoUser(): string | undefined {
   const attempts = [
     ['unshare', '--user', '--map-root-user', '--net', '--mount', '--pid', '--fork', '--mount-proc', 'true'],
     ['test', '-r', LAB],
+    [process.execPath, '--version'],
   ];
   for (const attempt of attempts) {
     const { status, stderr, error } = spawnSync('setpriv', [...AS_USER, '--', ...attempt], {

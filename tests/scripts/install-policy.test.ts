@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { tidyPolicy, withoutServices } from '../../scripts/browsers/install-policy.ts';
 import { until } from '../../scripts/browsers/wait.ts';
 
@@ -21,8 +21,10 @@ const answer = () => spawnSync(path).status;
 /** Leaves a file behind, as an installation does that is killed in the middle. */
 async function killInTheMiddle(): Promise<void> {
   const script = `import { withoutServices } from ${JSON.stringify(resolve('scripts/browsers/install-policy.ts'))};
-    withoutServices(() => { for (;;); }, ${JSON.stringify(path)});`;
+    const asleep = new Int32Array(new SharedArrayBuffer(4));
+    withoutServices(() => Atomics.wait(asleep, 0, 0), ${JSON.stringify(path)});`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'inherit' });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const gone = once(child, 'exit');
   await until('the file', () => existsSync(path) && readFileSync(path, 'utf8').includes('exit 0'));
   expect(answer()).toBe(101);

@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TOR } from '../../../scripts/lab/plan.ts';
 import type { EffectReason, Subject } from '../../../utils/model/effect.ts';
 import type { Dials } from '../../../utils/model/scenario.ts';
 import type { Situation } from '../../../utils/model/situation.ts';
 import { SCENARIOS } from '../../../utils/scenarios/list.ts';
+import { loadMeasured } from '../../lab/measured.ts';
 import { effect, forecast } from './example.ts';
 
-/** What a real client did under a real block, measured by the lab. */
-interface Measured {
-  readonly block: string;
-  readonly connection: string;
-  /** Where it matters: the one that the client went by. */
-  readonly guard?: string;
-  readonly subject: string;
-  readonly outcome: string;
-}
-
-const measured: readonly Measured[] = JSON.parse(readFileSync('tests/lab/measured.json', 'utf8'));
+/** What a real client did under a real block. */
+const measured = loadMeasured();
 
 /** Which scenario a block plays. */
 const PLAYS: Readonly<Record<string, { readonly scenario: string; readonly dials?: Partial<Dials> }>> = {
