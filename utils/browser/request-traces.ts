@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { parseRequestDetails, type RequestDetails } from '../parse/request-details.ts';
 import { CERTIFICATES_ARE_TOLD, foreignAuthorityOf } from './foreign-authority.ts';
-import { pending } from './trace.ts';
+import { type Pending, pending } from './trace.ts';
 
 /**
  * `fetch` never says why it failed; only `webRequest` does (both browsers, 2026-11). Must be called while the
@@ -21,12 +21,12 @@ export function watchRequests(patterns: readonly string[]): void {
     mine.requestId = details.requestId;
     mine.begin();
   }, filter);
-  const note = (event: unknown): undefined => {
+  const noted = (event: unknown): Pending | undefined => {
     const details = parseRequestDetails(event);
     const mine = [...pending].find(
       ({ requestId }) => requestId !== undefined && requestId === details?.requestId,
     );
-    if (mine === undefined || details === undefined) return;
+    if (mine === undefined || details === undefined) return undefined;
     if (details.route !== 'unknown') {
       mine.last = details;
       mine.tell();
@@ -36,20 +36,20 @@ export function watchRequests(patterns: readonly string[]): void {
       mine.turn();
     }
     if (details.error !== undefined) mine.failed = details;
+    return mine;
+  };
+  const note = (event: unknown): undefined => {
+    noted(event);
   };
   const end = (event: unknown): undefined => {
-    note(event);
-    const id = parseRequestDetails(event)?.requestId;
-    for (const { requestId, finish } of pending) if (id !== undefined && requestId === id) finish();
+    noted(event)?.finish();
   };
   // Firefox tells of a redirect that is not followed only here, and of a certificate too.
   onHeadersReceived.addListener(
     (event: unknown): undefined => {
-      note(event);
-      const id = parseRequestDetails(event)?.requestId;
-      const mine = [...pending].find(({ requestId }) => requestId !== undefined && requestId === id);
-      if (mine === undefined || id === undefined) return;
-      void foreignAuthorityOf(id).then((authority) => {
+      const mine = noted(event);
+      if (mine?.requestId === undefined) return;
+      void foreignAuthorityOf(mine.requestId).then((authority) => {
         mine.foreignAuthority = authority;
       });
     },
