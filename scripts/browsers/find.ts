@@ -55,6 +55,11 @@ export function findBrowser(name: BrowserName): string | undefined {
   const { variable, candidates } = WHEREABOUTS[name];
   const given = process.env[variable];
   if (given) return isExecutable(given) ? given : undefined;
+  return findProgram(candidates);
+}
+
+/** @param candidates absolute, or looked for along PATH @returns the absolute path of the first that is there */
+export function findProgram(candidates: readonly string[]): string | undefined {
   const directories = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const paths = candidates.flatMap((candidate) =>
     isAbsolute(candidate) ? [candidate] : directories.map((directory) => join(directory, candidate)),

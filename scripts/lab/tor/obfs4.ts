@@ -1,21 +1,10 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram } from '../../browsers/find.ts';
 
 const PROGRAM = 'obfs4proxy';
 
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** How a torrc names the program: tor itself does not look along PATH. @throws Error where it is not there */
 export function obfs4Line(): string {
-  const files = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, PROGRAM));
-  const file = files.find(isProgram);
+  const file = findProgram([PROGRAM]);
   if (file === undefined) throw new Error(`${PROGRAM} is not on the PATH.`);
   return `obfs4 exec ${file}`;
 }
