@@ -7,6 +7,8 @@ const CUT: Alike = { firefox: ['reset', 'closed', 'tls-broken'] };
 const REFUSED: Alike = { firefox: ['refused', 'unreachable'] };
 const WAIT: Alike = { chromium: ['silence', 'dns-nothing', 'dns-false-address'] };
 const IMPOSTOR: Alike = { chromium: ['false-certificate', 'dns-false-address'] };
+
+/** Condition of the demo world → what each browser cannot tell from it. */
 export const ALIKE: Readonly<Record<string, Alike>> = {
   'check-blocked-false-address': IMPOSTOR,
   'certificate-wrong-name': IMPOSTOR,

@@ -72,7 +72,8 @@ function renew(browser: BrowserName, cells: readonly Played[]): void {
 
 /**
  * Writes the whole table of a browser, from what its units have left by now; and, where `renews`, the fixture and the scenes,
- * once all cells are there and none disagrees. Several may do so at once: each looks again after it has written, so the last to write has seen all.
+ * once all cells are there and none disagrees. Several may do so at once: each looks again after it has written, so the last to
+ * write has seen all.
  * @returns the table's file
  */
 export function writeMatrix(browser: BrowserName, renews: boolean): string {
