@@ -1,12 +1,12 @@
 /** `npm run addresses`: looks up today's addresses of the hosts that second looks ask without a name. */
 import { Resolver } from 'node:dns/promises';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { LOOKED_AT } from '../utils/endpoints/looked-at.ts';
+import { SECOND_LOOK_HOSTS } from '../utils/endpoints/second-look-hosts.ts';
 
-const FILE = 'utils/endpoints/looked-at.ts';
+const FILE = 'utils/endpoints/second-look-hosts.ts';
 
 let text = readFileSync(FILE, 'utf8');
-for (const { host, address } of LOOKED_AT) {
+for (const { host, address } of SECOND_LOOK_HOSTS) {
   const [today] = (await new Resolver().resolve4(host)).sort();
   if (today === undefined) throw new Error(`${host} has no IPv4 address.`);
   console.log(`${host}: ${address ?? 'none'} -> ${today}`);

@@ -1,5 +1,7 @@
-// Runs before the npm commands that need it, on whatever Node the machine has (>= 20): built-ins only.
-// Installs when the lock file is newer than what is installed, then lets WXT write its types.
+// The npm commands that a fresh clone may run first begin with this, on whatever Node (>= 20) the machine has: so only
+// built-in modules. It installs when package-lock.json is newer than what is installed, then lets WXT write its types.
+// What follows it in package.json is `env node`, not `node`: the shell remembers where it found `node` the first time,
+// and would not see the one that the packages bring.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, symlinkSync } from 'node:fs';
 
@@ -18,7 +20,8 @@ function run(command, args) {
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
   console.log('Installing the dependencies named in package-lock.json …');
   // EBADENGINE under Node 20 is noise: the scripts run on the Node that comes with the dependencies.
-  run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund']);
+  // No package needs its install scripts; our own `postinstall` is the last line here.
+  run('npm', ['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund']);
 }
 // npm 10 drops the link when it drops the package for the other processor, which has a program of the same name.
 const own = `node_modules/node-${process.platform}-${process.arch}/bin/node`;

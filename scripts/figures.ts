@@ -1,12 +1,12 @@
-/** `npm run figures`: the README's figures, measured anew. */
+/** `npm run figures`: measures the figures of docs/figures.md. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { ensureInstalled } from './browsers/install.ts';
-import { build } from './build.ts';
-import { enterNamespace } from './world/namespace.ts';
+import { ensureInstalled } from '../tests/rig/browsers/install.ts';
+import { build } from '../tests/rig/build.ts';
+import { enterNamespace } from '../tests/rig/world/namespace.ts';
 
 const OUTPUT = '.output';
 const DIRECTORIES = { Chromium: 'chrome-mv3', Firefox: 'firefox-mv3' } as const;

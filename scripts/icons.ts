@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
-import { type Mark, STATES, type State } from '../components/shapes.ts';
+import { type Mark, STATES, type State } from '../components/shared/shapes.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 /** `light` is drawn for a light toolbar. */

@@ -2,16 +2,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser, Theme } from '../tests/rig/browsers/browser.ts';
+import { ensureInstalled } from '../tests/rig/browsers/install.ts';
+import { launch } from '../tests/rig/browsers/launch.ts';
+import { build, builtFor } from '../tests/rig/build.ts';
 import { SCENARIOS } from '../utils/scenarios/list.ts';
-import type { Browser, Theme } from './browsers/browser.ts';
-import { ensureInstalled } from './browsers/install.ts';
-import { launch } from './browsers/launch.ts';
-import { build, builtFor } from './build.ts';
 
 const OUT = '.demo/explainer';
 const WIDTH = 1000;
-/** One person for all pictures: on Tor, the normal way, in Japan. */
-const SITUATION = 'verdict=tor&connects=normally&country=jp';
+/** One person for all pictures: on Tor without a bridge, in Japan. */
+const SITUATION = 'verdict=tor&connects=none&country=jp';
 
 const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' } } });
 const name = values.browser === 'firefox' ? 'firefox' : 'chromium';

@@ -1,29 +1,39 @@
 import { readFileSync } from 'node:fs';
-import { originOf } from '../utils/endpoints/derived.ts';
-import type { Endpoint } from '../utils/model/endpoint.ts';
+import { allResolvers } from '../utils/check/resolver.ts';
+import type { Endpoint } from '../utils/endpoints/endpoint.ts';
+import { ALL_ENDPOINTS, ENDPOINTS } from '../utils/endpoints/list.ts';
+import { originOf } from '../utils/endpoints/permissions.ts';
+import { SECOND_LOOKS } from '../utils/endpoints/second-looks.ts';
+import { whenAsked } from '../utils/endpoints/when-asked.ts';
 
 const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync(new URL('../public/_locales/en/messages.json', import.meta.url), 'utf8'),
 );
 
-function whenAsked({ role, discreet, recipient }: Endpoint): string {
-  if (recipient === 'This computer') return 'full check that is not on Tor, or when a proxy fails';
-  if (role === 'look') return 'second look, after a failure';
-  return discreet ? 'every check' : 'full check, or when it looks like Tor';
+/** @throws Error where there is no such message */
+function message(key: string): string {
+  const text = messages[key]?.message;
+  if (text === undefined) throw new Error(`No message "${key}" in public/_locales/en/messages.json.`);
+  return text;
 }
 
-/** The README's table of network requests, made from the endpoint list: never typed twice. */
-export function privacyTable(endpoints: readonly Endpoint[]): string {
-  const rows = endpoints.map((endpoint) => {
+type Asked = Endpoint | ReturnType<typeof allResolvers>[number];
+
+/** All requests, then all questions to the system's resolver, which is at no known host. */
+export const ALL_ASKED: readonly Asked[] = [...ALL_ENDPOINTS, ...allResolvers(ENDPOINTS, SECOND_LOOKS)];
+
+/** The table of network requests in PRIVACY.md, in the words of the options page. */
+export function privacyTable(asked: readonly Asked[]): string {
+  const rows = asked.map((endpoint) => {
     const { id, recipient } = endpoint;
-    const [name = id, host = ''] = id.split('@'); // a second look says after the @ what it looks at
-    const say = (what: string) =>
-      (messages[`${what}_${name.replaceAll('-', '_')}`]?.message ?? '').replaceAll('$HOST$', host);
-    const when = whenAsked(endpoint);
-    return `| ${say('endpoint')} | \`${originOf(endpoint)}\` | ${recipient} | ${say('asks')} | ${say('reveals')} | ${when} |`;
+    const [name = id, host = ''] = id.split('@'); // the id of a second look ends in the host that it is about
+    const say = (what: string) => message(`${what}_${name.replaceAll('-', '_')}`).replaceAll('$HOST$', host);
+    const when = message(`when_${whenAsked(endpoint).replaceAll('-', '_')}`);
+    const origin = 'pattern' in endpoint ? `\`${originOf(endpoint)}\`` : '–';
+    return `| ${say('endpoint')} | ${origin} | ${recipient} | ${say('asks')} | ${say('reveals')} | ${when} |`;
   });
   return [
-    '| what | host | operator | purpose | what it reveals | how often |',
+    '| what | host | operator | purpose | what it reveals | when |',
     '|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');

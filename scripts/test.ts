@@ -1,63 +1,54 @@
 /**
- * `npm test`: everything, in order of what fails fastest. Ends with one line that counts every test of every runner.
- * Each tool counts as one test; what cannot run here is skipped aloud and counted as skipped.
+ * `npm test`: everything that a change needs, what fails fastest first. `npm run test:all` (`--all`): then also every
+ * condition in both browsers and the whole lab. Ends with one line that counts every test of every runner; each tool
+ * counts as one. What cannot run here is named and counted as skipped, or as failed where CI is set.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { BROWSERS } from './browsers/find.ts';
-import { isInTime } from './lab/run-units.ts';
-import { type Count, FAILED, PASSED, RESULTS, tests, tool } from './testing/run.ts';
-import { sideBySide } from './testing/side-by-side.ts';
+import { BROWSERS } from '../tests/rig/browsers/find.ts';
+import { isInTime } from '../tests/rig/lab/run-shards.ts';
+import { runChecks } from '../tests/rig/runner/checks.ts';
+import { type Count, failed, PASSED, sumOf } from '../tests/rig/runner/count.ts';
+import { EXHAUSTIVE, MATRIX, runParts, USES } from '../tests/rig/runner/parts.ts';
+import { RESULTS } from '../tests/rig/runner/run.ts';
 
-const vitest = 'node_modules/vitest/vitest.mjs';
+const isAll = process.argv.includes('--all');
+const counts: Count[] = [];
+const begun = performance.now();
+const minutes = () => ((performance.now() - begun) / 60_000).toFixed(1);
 
-/** Firefox's reviewers' own linter: no error, no warning, no notice. */
-async function lintForFirefox(): Promise<Count> {
-  return tool(
-    'web-ext lint',
-    'node_modules/.bin/web-ext',
-    'lint',
-    '-s',
-    '.output/firefox-mv3',
-    '--warnings-as-errors',
-  );
+/** Runs one step, after its heading. */
+async function step(heading: string, run: () => Promise<readonly Count[]>): Promise<void> {
+  console.log(`\n${heading} …`);
+  counts.push(...(await run()));
+}
+
+/** Every condition and the whole lab. @returns counts; one of them is for the matrix's time limit */
+async function runExhaustive(): Promise<readonly Count[]> {
+  // The lab need not build again; and it runs everything, and compares with what is recorded.
+  process.env.EXPOSURE_BUILT = '1';
+  delete process.env.EXPOSURE_CELLS;
+  delete process.env.EXPOSURE_RENEW;
+  const results = [...(await runParts(MATRIX)), ...(await runParts(EXHAUSTIVE))];
+  const inTime = isInTime();
+  for (const table of ['techniques', 'matrix'].flatMap((what) => BROWSERS.map((name) => `${what}-${name}`))) {
+    const file = `${RESULTS}/${table}.txt`;
+    if (existsSync(file)) console.log(`\n${readFileSync(file, 'utf8')}`);
+  }
+  return inTime === undefined
+    ? results
+    : [...results, inTime ? PASSED : failed('the time limit of the matrix')];
 }
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const bin = 'node_modules/.bin';
-const counts: Count[] = [
-  await tool('lint', `${bin}/biome`, 'check', '--error-on-warnings', '.'),
-  await tool('types', `${bin}/tsc`, '--noEmit'),
-  await tool('types of the pure floors', `${bin}/tsc`, '--noEmit', '-p', 'tsconfig.pure.json'),
-  await tool('types of the scripts', `${bin}/tsc`, '--noEmit', '-p', 'tsconfig.node.json'),
-  await tool('the relay directory is what the files give', process.execPath, 'scripts/relays.ts', '--check'),
-  await tool(
-    'the ages of lists are what the files give',
-    process.execPath,
-    'scripts/list-ages.ts',
-    '--check',
-  ),
-  await tool('the README tells of every request', process.execPath, 'scripts/readme.ts', '--check'),
-  await tests('unit', [vitest, 'run']),
-  await tool('build for Chromium', `${bin}/wxt`, 'zip'),
-  await tool('build for Firefox', `${bin}/wxt`, 'zip', '-b', 'firefox', '--mv3'),
-  await lintForFirefox(),
-  await tool('the demo world answers', process.execPath, 'scripts/world/self-check.ts'),
-];
-// The lab's parts need not build again, and nothing of this run is left out, or kept as what must be.
-process.env.EXPOSURE_BUILT = '1';
-delete process.env.EXPOSURE_CELLS;
-delete process.env.EXPOSURE_RENEW;
-counts.push(...(await sideBySide()));
-const inTime = isInTime();
-if (inTime !== undefined) counts.push(inTime ? PASSED : FAILED);
+await step('Builds, lint, types, data and unit tests, about a minute', runChecks);
+await step('What a person does, in both browsers, about three minutes', () => runParts(USES));
+if (isAll) await step('Every condition and scenario in both browsers, and the lab', runExhaustive);
 
-for (const table of ['techniques', 'matrix'].flatMap((what) => BROWSERS.map((name) => `${what}-${name}`))) {
-  const file = `${RESULTS}/${table}.txt`;
-  if (existsSync(file)) console.log(`\n${readFileSync(file, 'utf8')}`);
-}
+const notices = counts.flatMap((count) => count.notices ?? []);
+if (notices.length > 0) console.log(`\nFailed (✗) or skipped (–):\n${notices.join('\n')}`);
 
-const sum = (what: keyof Count) => counts.reduce((total, count) => total + count[what], 0);
+const sum = (what: 'passed' | 'failed' | 'skipped') => sumOf(counts, what);
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
-console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+console.log(`\nAfter ${minutes()} minutes:\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** NSS's names, and our word. What is not here is told apart no further than "the TLS handshake failed". */
+/** NSS's names → OONI's. Every other name is only "the TLS handshake failed". */
 const FAILURES = new Map([
   ['SEC_ERROR_UNKNOWN_ISSUER', 'ssl_unknown_authority'],
   ['SEC_ERROR_UNTRUSTED_ISSUER', 'ssl_unknown_authority'],

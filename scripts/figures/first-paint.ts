@@ -1,18 +1,18 @@
-/** Runs inside the demo world's network: how soon the real popup paints, against an empty page in the same run. */
+/** Runs inside the simulated network: how soon the real popup paints, compared with an empty page in the same run. */
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from '../browsers/browser.ts';
-import { launch } from '../browsers/launch.ts';
-import { fullCheck } from '../demo/popup.ts';
-import { ADDRESSES } from '../world/places.ts';
-import { prepareNamespace } from '../world/prepare.ts';
-import { startWorld } from '../world/world.ts';
+import type { Browser } from '../../tests/rig/browsers/browser.ts';
+import { launch } from '../../tests/rig/browsers/launch.ts';
+import { fullCheck } from '../../tests/rig/demo/popup.ts';
+import { ADDRESSES } from '../../tests/rig/world/hosts.ts';
+import { prepareNamespace } from '../../tests/rig/world/prepare.ts';
+import { startWorld } from '../../tests/rig/world/world.ts';
 
 const ROUNDS = 20;
-/** ms before each popup, so that what was closed or ended before it takes no part. */
-const QUIET = 700;
+/** Before each popup, so that the end of the previous one does not slow it down. */
+const QUIET_MS = 700;
 const EMPTY =
   '<!doctype html><meta charset="utf-8"><title>Empty</title><body style="width:380px;height:500px">Exposure for Tor</body>';
 
@@ -37,7 +37,7 @@ async function paint(browser: Browser, popup: string): Promise<Paint> {
     popup,
   );
   await page.close();
-  await pause(QUIET);
+  await pause(QUIET_MS);
   const opened = await browser.openRealPopup();
   await opened.waitFor("performance.getEntriesByName('first-contentful-paint').length > 0");
   const measured = await opened.evaluate(

@@ -5,13 +5,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { forecastOf } from '../../utils/forecast/forecast.ts';
-import { FRESH_LIST } from '../../utils/model/scenario.ts';
+import { DEFAULT_DIALS } from '../../utils/model/scenario.ts';
 import { countsOf } from '../../utils/relays/counts.ts';
-import { decodeDirectory } from '../../utils/relays/decode.ts';
 import type { Directory } from '../../utils/relays/directory.ts';
+import { decodeDirectory } from '../../utils/relays/format/decode.ts';
 import { SCENARIOS } from '../../utils/scenarios/list.ts';
 
-const SITUATION = { verdict: 'tor', connects: 'normally', country: 'jp' } as const;
+const SITUATION = { verdict: 'tor', connects: 'none', country: 'jp' } as const;
 const SIZES = [1, 10, 100] as const;
 const ROUNDS = 5;
 
@@ -35,7 +35,7 @@ function another<Text extends string>(address: Text, copy: number): Text {
 function time(directory: Directory): number {
   const before = performance.now();
   const counts = countsOf(directory);
-  for (const scenario of SCENARIOS) forecastOf(scenario, FRESH_LIST, SITUATION, counts);
+  for (const scenario of SCENARIOS) forecastOf(scenario, DEFAULT_DIALS, SITUATION, counts);
   return performance.now() - before;
 }
 
