@@ -1,24 +1,25 @@
-import type { Limits } from '../check/outside.ts';
-import type { Request } from '../model/endpoint.ts';
+import type { Limits } from '../check/ports.ts';
+import type { Request } from '../endpoints/endpoint.ts';
 import type { FailedStep, Failure } from '../model/failure.ts';
+import type { Hints } from '../model/hints.ts';
 import type { Answer } from '../model/measurement.ts';
-import type { Signs } from '../model/signs.ts';
 import { parseNetError } from '../parse/net-error.ts';
 import { type Arriving, cappedBody } from './capped-body.ts';
-import { flowSigns, headSigns, reachedSigns } from './signs.ts';
+import { flowHints, handshakeHints, headHints } from './hints.ts';
+import type { RequestTrace } from './request-trace.ts';
 import { tlsSentences } from './tls-sentences.ts';
-import { type Trace, trace } from './trace.ts';
+import { startTrace, stopTrace } from './watch-requests.ts';
 
 /**
- * Asks once: no cookies, no cache, no referrer, no redirects followed (a block page's host is nobody we told the
- * person about). Expected trouble is an answer of type `failed`; this never rejects.
+ * Asks once: no cookies, no cache, no referrer, no redirects followed (the person was not told about a block page's
+ * host). Expected trouble is an answer of type `failed`; this never rejects.
  */
 export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limits): Promise<Answer> {
-  const traced = trace(url);
+  const trace = startTrace(url);
   const abort = new AbortController();
-  const alarm = setTimeout(() => abort.abort(), deadline);
+  const timer = setTimeout(() => abort.abort(), deadline);
   const arriving: Arriving = { bytes: 0, startedAt: undefined, lastAt: 0 };
-  let head: Signs = {};
+  let head: Hints = {};
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -31,13 +32,13 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
       signal: abort.signal,
       ...(accept === undefined ? {} : { headers: { accept } }),
     });
-    head = headSigns(response.headers, Date.now());
+    head = headHints(response.headers, Date.now());
     if (response.type === 'opaqueredirect') {
-      await traced.redirected();
-      return failed(traced, 'http_redirect', 'http', traced.redirect() ?? 'redirect', {});
+      await trace.until('redirect');
+      return failed(trace, 'http_redirect', 'http', trace.redirect ?? 'redirect', {});
     }
     const { body, overCap } = await cappedBody(response, bodyCap, arriving);
-    const seen = await traced.answered();
+    await trace.until('route');
     return {
       type: 'answered',
       status: response.status,
@@ -46,43 +47,48 @@ export async function ask({ url, accept }: Request, { deadline, bodyCap }: Limit
       contentType: response.headers.get('content-type') ?? '',
       body,
       overCap,
-      route: seen?.route ?? 'unknown',
-      signs: { ...head, ...traced.signs(), ...flowSigns(arriving, undefined) },
+      route: trace.routed?.route ?? 'unknown',
+      hints: { ...head, ...trace.hints(), ...flowHints(arriving, undefined) },
     };
   } catch (error) {
-    const signs = { ...head, ...flowSigns(arriving, Date.now()) };
-    if (abort.signal.aborted) {
-      await traced.failure(); // in Firefox it tells whether there was a connection
-      const far = await reachedSigns(url, traced.since);
-      const step = arriving.startedAt === undefined ? 'connect' : 'body';
-      return failed(traced, 'generic_timeout_error', step, `no answer within ${deadline} ms`, {
-        ...signs,
-        ...far,
-      });
-    }
-    return await named(traced, arriving.startedAt !== undefined, error, signs);
+    const flow = flowHints(arriving, Date.now());
+    await trace.until('end'); // in Firefox the last event shows whether there was a connection
+    const hints = { ...head, ...flow, ...(await handshakeHints(url, trace.startedAt)) };
+    const hasBegun = arriving.startedAt !== undefined;
+    if (!abort.signal.aborted) return await failedAsNamed(trace, hasBegun, error, hints);
+    const step = hasBegun ? 'body' : 'connect';
+    return failed(trace, 'generic_timeout_error', step, `no answer within ${deadline} ms`, hints);
   } finally {
-    clearTimeout(alarm);
-    traced.end();
+    clearTimeout(timer);
+    stopTrace(trace);
   }
 }
 
-async function named(traced: Trace, started: boolean, error: unknown, known: Signs): Promise<Answer> {
-  const event = await traced.failure();
-  const signs = { ...known, ...(await reachedSigns(traced.url, traced.since)) };
+/** A failure by the browser's own name for it, or by what `fetch` says where there is none. */
+async function failedAsNamed(
+  trace: RequestTrace,
+  hasBegun: boolean,
+  error: unknown,
+  hints: Hints,
+): Promise<Answer> {
+  const event = trace.failed;
   if (event?.error === undefined) {
     const words = error instanceof Error ? error.message : String(error);
-    return started
-      ? failed(traced, 'body_not_decodable', 'body', words, signs) // Firefox: bad gzip ends as Completed
-      : traced.isOut()
-        ? failed(traced, 'unknown_failure', 'connect', words, signs)
-        : failed(traced, 'refused_by_browser', 'browser', words, signs); // no permission, or a port that browsers refuse
+    if (hasBegun) return failed(trace, 'body_not_decodable', 'body', words, hints); // Firefox: bad gzip ends as Completed
+    if (trace.isSent) return failed(trace, 'unknown_failure', 'connect', words, hints);
+    return failed(trace, 'refused_by_browser', 'browser', words, hints); // no permission, or a forbidden port
   }
   const { failure, step } = parseNetError(event.error, event.route, await tlsSentences(event.error));
-  return failed(traced, failure, started ? 'body' : step, event.error, signs);
+  return failed(trace, failure, hasBegun ? 'body' : step, event.error, hints);
 }
 
-function failed(traced: Trace, failure: Failure, step: FailedStep, verbatim: string, signs: Signs): Answer {
-  const route = traced.last()?.route ?? 'unknown';
-  return { type: 'failed', failure, step, verbatim, route, signs: { ...signs, ...traced.signs() } };
+function failed(
+  trace: RequestTrace,
+  failure: Failure,
+  step: FailedStep,
+  verbatim: string,
+  hints: Hints,
+): Answer {
+  const route = trace.routed?.route ?? 'unknown';
+  return { type: 'failed', failure, step, verbatim, route, hints: { ...hints, ...trace.hints() } };
 }

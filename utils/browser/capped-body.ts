@@ -1,4 +1,4 @@
-/** A body while it comes: kept outside, so that what came is known even where the rest never does. */
+/** A body while it arrives: the caller keeps it, and so knows what arrived even if the rest never does. */
 export interface Arriving {
   bytes: number;
   /** ms since the epoch: when the head was there. */

@@ -1,81 +1,103 @@
 import { browser } from 'wxt/browser';
 import { faulty } from '../check/aborted-check.ts';
 import { oneAtATime } from '../check/one-at-a-time.ts';
-import type { Outside } from '../check/outside.ts';
+import type { Ports } from '../check/ports.ts';
 import { runCheck } from '../check/run-check.ts';
-import { SCOPES, type Scope } from '../model/report.ts';
-import { showOnButton } from './button.ts';
+import { endpointsFor } from '../endpoints/for-settings.ts';
+import { type Report, SCOPES, type Scope } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
+import { MINUTE_MS } from '../model/time.ts';
 import { rememberCheck } from './history.ts';
-import { outside } from './outside.ts';
-import { loadStored, saveReport } from './stored.ts';
+import { ports } from './ports.ts';
+import { loadStored, saveFullByHand, saveReport } from './storage.ts';
+import { showOnButton } from './toolbar-button.ts';
 
 /** Wakes the background again if the browser ends it in the middle of a check of this scope. */
-const ALARM = 'resume:';
-/** ms after which a check that was cut off is not made up for: the person may be elsewhere by then. */
-const TOO_LATE = 2 * 60 * 1000;
+const RETRY_ALARM = 'resume:';
+/** After this time an interrupted check is not repeated: the person may be on another network by then. */
+const RETRY_LIMIT_MS = 2 * MINUTE_MS;
 
-/** Raised to leave every running check behind: it then neither asks nor writes any more. */
-let generation = 0;
+/** Of the checks that are running. */
+const controllers = new Set<AbortController>();
 
-/** The world for one check, until that check is left behind. */
-function outsideFor(mine: number): Outside {
-  const isLeft = () => mine !== generation;
-  return {
-    ...outside,
-    ask: async (request, limits) =>
-      isLeft()
-        ? {
-            type: 'failed',
-            failure: 'refused_by_browser',
-            step: 'browser',
-            verbatim: 'forgotten',
-            route: 'unknown',
-            signs: {},
-          }
-        : outside.ask(request, limits),
-    save: async (report) => (isLeft() ? undefined : outside.save(report)),
-    keepWait: async (host, until) => (isLeft() ? undefined : outside.keepWait(host, until)),
-    keepExits: async (kept) => (isLeft() ? undefined : outside.keepExits(kept)),
-  };
-}
+/** Who asked for a check: a person, or the extension itself in watch mode. */
+type Asker = 'person' | 'watch';
 
-/** Checks now; asking again while one runs joins it. A bug of ours ends here, as `unknown: fault`. */
-export const check = oneAtATime(async (scope) => {
-  const mine = generation;
-  const startedAt = Date.now();
-  const report = await runCheck(scope, outsideFor(mine)).catch(async (error: unknown) => {
-    const fault = faulty({ startedAt, scope }, Date.now(), error);
-    if (mine !== generation) return fault;
-    generation += 1; // what is still under way must not write over it
-    await saveReport(fault);
-    return fault;
-  });
-  await browser.alarms.clear(ALARM + scope);
-  await showLast().catch((error: unknown) => console.warn('The button does not show it:', error));
-  const isLeft = () => mine !== generation;
-  await rememberCheck(report, isLeft).catch((error: unknown) => console.warn('No change is kept:', error));
-  return report;
+/** Checks now; a call while a check runs joins it. A bug of ours ends here, as `unknown: fault`. */
+const checkAs = oneAtATime(async (scope: Scope, asker: Asker): Promise<void> => {
+  const controller = new AbortController();
+  controllers.add(controller);
+  const report = await runOrFault(scope, asker, controller);
+  controllers.delete(controller);
+  if (report === undefined) return;
+  const { signal } = controller;
+  await browser.alarms.clear(RETRY_ALARM + scope);
+  await showLast().catch((error: unknown) => console.warn('The button does not show the report:', error));
+  await rememberCheck(report, () => signal.aborted).catch((error: unknown) =>
+    console.warn('The history is not updated:', error),
+  );
 });
 
-/** A check that somebody asked for, with one more try if the browser ends the background under it. */
-export async function checkSurely(scope: Scope): Promise<void> {
-  await browser.alarms.create(ALARM + scope, { delayInMinutes: 0.75 });
-  await check(scope);
+/** Checks on the extension's own initiative: in watch mode. */
+export function check(scope: Scope): Promise<void> {
+  return checkAs(scope, 'watch');
 }
 
-/** The one more try: only for a check that was cut off just now, and without another alarm. */
-export async function resume(alarm: string): Promise<void> {
-  const scope = SCOPES.find((one) => alarm === ALARM + one);
+/** The finished report, also where a bug of ours ended the check; `undefined` where it was aborted. */
+async function runOrFault(
+  scope: Scope,
+  asker: Asker,
+  controller: AbortController,
+): Promise<Report | undefined> {
+  const startedAt = Date.now();
+  try {
+    const { settings } = await loadStored();
+    controller.signal.throwIfAborted();
+    const used = asker === 'person' ? portsForPerson(settings) : ports;
+    const chosen = { endpoints: endpointsFor(settings), isWholeDeviceTold: settings.wholeDevice };
+    return await runCheck(scope, { ...used, ...chosen }, controller.signal);
+  } catch (error) {
+    if (controller.signal.aborted) return undefined;
+    controller.abort(); // ends the requests that are still under way
+    const fault = faulty({ startedAt, scope }, Date.now(), error);
+    await saveReport(fault);
+    return fault;
+  }
+}
+
+/**
+ * A person may ask a service again that wanted a pause. A full check is theirs where its own button asked for it: where the
+ * settings make every check a full one, the button does not say what it asks.
+ */
+function portsForPerson({ fullCheck }: Settings): Ports {
+  let isNoted = fullCheck;
+  const save = async (report: Report) => {
+    if (!isNoted && report.scope === 'full') await saveFullByHand(report.startedAt);
+    isNoted = true;
+    await ports.save(report);
+  };
+  return { ...ports, waits: async () => new Map(), save };
+}
+
+/** A check that a person asked for: repeated once if the browser ends the background during it. */
+export async function checkWithRetry(scope: Scope): Promise<void> {
+  await browser.alarms.create(RETRY_ALARM + scope, { delayInMinutes: 0.75 });
+  await checkAs(scope, 'person');
+}
+
+/** Repeats a check that was interrupted just now, without setting another alarm. */
+export async function retryAborted(alarm: string): Promise<void> {
+  const scope = SCOPES.find((one) => alarm === RETRY_ALARM + one);
   if (scope === undefined) return;
   const { running, settings } = await loadStored();
   if (running === undefined || settings.mode === 'ask') return;
-  if (Math.abs(Date.now() - running.startedAt) < TOO_LATE) await check(scope);
+  if (Math.abs(Date.now() - running.startedAt) < RETRY_LIMIT_MS) await checkAs(scope, 'person');
 }
 
-/** Leaves running checks behind, and makes up for none. */
-export async function leaveChecks(): Promise<void> {
-  generation += 1;
-  await Promise.all(SCOPES.map((scope) => browser.alarms.clear(ALARM + scope)));
+/** Aborts the running checks and their retries: they ask and save nothing more. */
+export async function abortChecks(): Promise<void> {
+  for (const controller of controllers) controller.abort();
+  await Promise.all(SCOPES.map((scope) => browser.alarms.clear(RETRY_ALARM + scope)));
 }
 
 /** The button shows the last finished check. */

@@ -3,15 +3,15 @@ import type { Scope } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { isOurPage } from './pages.ts';
 
-/** What a page may tell the background. What comes of it goes through storage; `true` only says "taken". */
+/** Commands from a page to the background. Results come back through storage; `true` only says that the work is done. */
 interface Commands {
   check(scope: Scope): boolean;
-  /** Only what the person changed: the rest stays as it is, whatever the page knew of it. */
+  /** Only the settings that the person changed; the page may hold outdated values of the others. */
   change(settings: Partial<Settings>): boolean;
-  /** Whether pages are drawn dark: for the toolbar icon. */
+  /** Whether pages use the dark colour scheme: for the toolbar icon. */
   colours(dark: boolean): boolean;
   forget(): boolean;
-  /** Forgets the changes that were kept, and nothing else. */
+  /** Deletes the history, and nothing else. */
   eraseHistory(): boolean;
 }
 
@@ -19,19 +19,19 @@ const { sendMessage, onMessage: onCommand } = defineExtensionMessaging<Commands>
 
 export const command = sendMessage;
 
-/** What the background does at each command. The data is whatever a page sent: to be parsed. */
-export type Works = { readonly [Name in keyof Commands]: (data: unknown) => Promise<void> };
+/** What the background does for each command. The data is unchecked: the handler parses it. */
+export type CommandHandlers = { readonly [Name in keyof Commands]: (data: unknown) => Promise<void> };
 
-/** Answers commands from our own pages; one from anywhere else is not taken. `true` comes when the work is done. */
-export function takeCommands(works: Works): void {
-  onCommand('check', ifOurs(works.check));
-  onCommand('change', ifOurs(works.change));
-  onCommand('colours', ifOurs(works.colours));
-  onCommand('forget', ifOurs(works.forget));
-  onCommand('eraseHistory', ifOurs(works.eraseHistory));
+/** Handles commands from our own pages; a command from anywhere else is answered with `false`. */
+export function handleCommands(handlers: CommandHandlers): void {
+  onCommand('check', ifOurs(handlers.check));
+  onCommand('change', ifOurs(handlers.change));
+  onCommand('colours', ifOurs(handlers.colours));
+  onCommand('forget', ifOurs(handlers.forget));
+  onCommand('eraseHistory', ifOurs(handlers.eraseHistory));
 }
 
-function ifOurs(work: (data: unknown) => Promise<void>) {
+function ifOurs(handle: (data: unknown) => Promise<void>) {
   return async ({
     data,
     sender,
@@ -40,7 +40,7 @@ function ifOurs(work: (data: unknown) => Promise<void>) {
     sender: Parameters<typeof isOurPage>[0];
   }): Promise<boolean> => {
     if (!isOurPage(sender)) return false;
-    await work(data);
+    await handle(data);
     return true;
   };
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { RelayLookUp } from '../model/relay.ts';
-import { decodeDirectory } from '../relays/decode.ts';
 import type { Directory } from '../relays/directory.ts';
+import { decodeDirectory } from '../relays/format/decode.ts';
 import { lookUpIn } from '../relays/look-up.ts';
 
 export interface DirectoryInUse {
@@ -10,15 +10,15 @@ export interface DirectoryInUse {
   readonly source: 'shipped' | 'renewed';
 }
 
-/** Base64 of an encoded directory: 250 kB fit `storage.local`, and IndexedDB would be one more thing to break. */
-const RENEWED = 'local:directory';
+/** Base64 of an encoded directory: its 250 kB fit `storage.local`, so no second kind of storage is needed. */
+const RENEWED_KEY = 'local:directory';
 
 let inUse: Promise<DirectoryInUse | undefined> | undefined;
 let lookUp: Promise<RelayLookUp | undefined> | undefined;
 
 /** The renewed directory if it reads and is newer than the shipped one, else the shipped one. Loaded when first needed. */
 export function loadDirectory(): Promise<DirectoryInUse | undefined> {
-  // A failed load is not remembered: the next check tries again.
+  // A failed load is not cached, so that the next check tries again.
   inUse ??= load().catch(() => {
     forgetDirectory();
     return undefined;
@@ -34,16 +34,16 @@ export function loadRelayLookUp(): Promise<RelayLookUp | undefined> {
 }
 
 export async function saveDirectory(bytes: Uint8Array): Promise<void> {
-  await storage.setItem(RENEWED, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+  await storage.setItem(RENEWED_KEY, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
   forgetDirectory();
 }
 
-/** Calls back after another directory was stored, or the renewed one was forgotten. */
+/** Calls back after another directory was stored, or the renewed one was deleted. */
 export function watchDirectory(changed: () => void): void {
-  storage.watch(RENEWED, changed);
+  storage.watch(RENEWED_KEY, changed);
 }
 
-/** Drops what is in memory; the next use loads anew. */
+/** Clears the cache; the next use loads the directory again. */
 export function forgetDirectory(): void {
   inUse = undefined;
   lookUp = undefined;
@@ -63,7 +63,7 @@ async function loadShipped(): Promise<Directory | undefined> {
 }
 
 async function loadRenewed(): Promise<Directory | undefined> {
-  const stored = await storage.getItem<unknown>(RENEWED);
+  const stored = await storage.getItem<unknown>(RENEWED_KEY);
   if (typeof stored !== 'string' || !/^[\w+/]+=*$/.test(stored) || stored.length % 4 !== 0) return undefined;
   return readable(Uint8Array.from(atob(stored), (char) => char.charCodeAt(0)));
 }

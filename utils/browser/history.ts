@@ -1,39 +1,39 @@
 import { storage } from 'wxt/utils/storage';
 import { knownAfter, lastKnown } from '../history/known.ts';
 import { dueNotices } from '../history/notices.ts';
-import { EMPTY, keep, remember } from '../history/remember.ts';
+import { correct, EMPTY, prune, remember } from '../history/remember.ts';
 import type { History } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { parseStoredHistory } from '../parse/stored-history.ts';
+import { newMutex } from './mutex.ts';
 import { mayNotify, showNotice } from './notify.ts';
-import { loadStored } from './stored.ts';
-import { newTurns } from './turns.ts';
+import { loadStored } from './storage.ts';
 
 /**
- * Two copies, written one after the other, so that one of them is whole whenever the browser or the machine stops: the
- * history, and the one before. Only where the first is missing or not readable, the second is used.
+ * Two copies, written one after the other, so that one of them is whole whenever the browser or the computer stops: the
+ * history and its previous version. The second is used only where the first is missing or not readable.
  */
 const KEYS = { history: 'local:history', before: 'local:historyBefore' } as const;
 
 type Days = Settings['historyDays'];
 
-/** What a page shows: nothing older than may be kept, even if no check came to drop it. */
+/** The history as a page shows it: without entries older than `days`, even if no check has removed them yet. */
 export async function loadHistory(days: Days): Promise<History> {
   const { history } = await readBoth();
-  return keep(history, Date.now(), days);
+  return prune(history, Date.now(), days);
 }
 
 export function watchHistory(changed: () => void): void {
   storage.watch(KEYS.history, changed);
 }
 
-/** For whatever reads the history and writes it again. */
-export const inHistory = newTurns();
+/** Guards every read of the history that is followed by a write. */
+export const inHistory = newMutex();
 
 /**
- * Works out what a finished check changed, stores that, and shows the notices it calls for: in this order, because a
- * notice that is lost in a crash is better than one that comes with every start.
+ * Finds what a finished check changed, stores it, and shows the notices it calls for: in this order, because a notice
+ * lost in a crash is better than one that appears at every start.
  */
 export function rememberCheck(report: Report, isLeft: () => boolean): Promise<void> {
   return inHistory(async () => {
@@ -42,7 +42,7 @@ export function rememberCheck(report: Report, isLeft: () => boolean): Promise<vo
     if (isLeft()) return;
     const now = Date.now();
     const { history } = await readBoth();
-    const kept = keep(history, now, settings.historyDays);
+    const kept = prune(history, now, settings.historyDays);
     const before = lastKnown(kept);
     const known = knownAfter(before, report);
     const wanted = {
@@ -56,15 +56,26 @@ export function rememberCheck(report: Report, isLeft: () => boolean): Promise<vo
   });
 }
 
-/** Drops what is older than the person wants it kept. */
+/** The last check is judged otherwise now: what it left in the history follows. Nothing is notified, because nothing happened. */
+export function correctHistory(report: Report): Promise<void> {
+  return inHistory(async () => {
+    const { settings } = await loadStored();
+    const { history } = await readBoth();
+    const now = Date.now();
+    const kept = prune(history, now, settings.historyDays);
+    await write(kept, correct(kept, report, now, settings.historyDays), settings.historyDays);
+  });
+}
+
+/** Deletes entries older than the person wants to keep. */
 export function pruneHistory(days: Days): Promise<void> {
   return inHistory(async () => {
-    const kept = keep((await readBoth()).history, Date.now(), days);
+    const kept = prune((await readBoth()).history, Date.now(), days);
     await write(kept, kept, days);
   });
 }
 
-/** Leaves only what the next check is compared with, in both copies. */
+/** Deletes all but the entry that the next check is compared with, in both copies. */
 export function eraseHistory(): Promise<void> {
   return pruneHistory(0);
 }
@@ -79,7 +90,7 @@ async function readBoth(): Promise<{ history: History; current?: History; before
   };
 }
 
-/** @param kept the history so far. Where nothing is to be kept, the copy must not keep it either. */
+/** @param kept the history so far; where `days` is 0, the second copy must not hold it either. */
 async function write(kept: History, next: History, days: Days): Promise<void> {
   const copy = days === 0 ? next : kept;
   const { current, before } = await readBoth();

@@ -5,8 +5,8 @@ import { storage } from 'wxt/utils/storage';
 const PORTAL = 'session:portal';
 
 /**
- * Calls back when the network changed, as far as each browser tells (measured 2026-11). Each of these is there or not, so
- * none asks which browser this is. Only the captive portal's events wake the background; the others come while it runs.
+ * Calls back when the network changed, as far as the browser reports it (measured 2026-11). Each API is asked for as a
+ * feature, never by the browser's name. Only the captive portal's events wake the background; the others come while it runs.
  */
 export function onNetworkChange(changed: () => void): void {
   onOnline(changed);
@@ -20,8 +20,8 @@ function onOnline(changed: () => void): void {
 }
 
 /**
- * Chromium's service worker. The event also tells of a new estimate of the speed, which every check of ours may bring
- * about: a check that answered that would be followed by the next one for ever.
+ * Chromium's service worker. The event also reports a new estimate of the speed, which each of our checks may cause: a
+ * check on that event would cause the next one, without end.
  */
 function onConnection(changed: () => void): void {
   const connection: unknown = Reflect.get(navigator, 'connection');
@@ -38,19 +38,19 @@ function onConnection(changed: () => void): void {
 /** Firefox, where looking for captive portals is not switched off. */
 function onPortal(changed: () => void): void {
   listen('onStateChanged', async (state) => {
-    // Once there was a portal, Firefox looks again every few minutes and tells each time.
+    // After a portal was seen, Firefox tests again every few minutes and sends the event each time.
     if ((await storage.getItem<unknown>(PORTAL)) === state) return;
     await storage.setItem(PORTAL, state);
     changed();
   });
   listen('onConnectivityAvailable', (status) => {
-    // "captive" comes with each of those looks; "clear" only after the network changed.
+    // "captive" comes with each of those tests; "clear" only after the network changed.
     if (status === 'clear') changed();
   });
 }
 
-/** @param told gets the one word that the event brings */
-function listen(event: string, told: (word: unknown) => void): void {
+/** @param heard gets the one word that the event carries */
+function listen(event: string, heard: (word: unknown) => void): void {
   // WXT types Chromium's API, which has no such thing.
   const portal: unknown = Reflect.get(browser, 'captivePortal');
   if (typeof portal !== 'object' || portal === null) return;
@@ -60,6 +60,6 @@ function listen(event: string, told: (word: unknown) => void): void {
   if (typeof add !== 'function') return;
   add.call(target, (details: unknown) => {
     const [word]: readonly unknown[] = typeof details === 'object' && details ? Object.values(details) : [];
-    told(word);
+    heard(word);
   });
 }

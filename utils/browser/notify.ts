@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { getMessage, language } from './language.ts';
 
-// When, where and whether a notification is seen is for the system to decide, by its own settings and quiet hours.
+// The system decides when, where and whether a notification is shown, by its own settings and quiet hours.
 
 const ICON = '/icon/128.png';
 
@@ -24,7 +24,7 @@ export function watchMayNotify(changed: () => void): void {
   browser.permissions.onRemoved.addListener(changed);
 }
 
-/** A newer notice of the same kind takes the place of the older one. */
+/** Shows a notice; it replaces an older one of the same kind. */
 export async function showNotice({ notice, keepsChanging }: DueNotice, report: Report): Promise<void> {
   const hosts = new Intl.ListFormat(language(), { type: 'conjunction' }).format(notice.hosts);
   const titles = {
@@ -40,7 +40,7 @@ export async function showNotice({ notice, keepsChanging }: DueNotice, report: R
   });
 }
 
-/** Never surer than the verdict. */
+/** The title never claims more than the verdict. */
 function leftTorTitle(verdict: Verdict): string {
   const isCertain = verdict.type !== 'unknown' && verdict.certainty === 'certain';
   if (verdict.type === 'mixed') {
@@ -49,14 +49,14 @@ function leftTorTitle(verdict: Verdict): string {
   return getMessage(isCertain ? 'notice_not_tor_certain' : 'notice_not_tor_likely', []);
 }
 
-/** Takes back what is on the screen. */
+/** Removes our notifications from the screen. */
 export async function clearNotices(): Promise<void> {
   if (await mayNotify()) await Promise.all(NOTICES.map((type) => browser.notifications.clear(type)));
 }
 
 /**
- * A click on a notice shows the popup. Without the permission there is no such API; where it comes later, the listener
- * is added then, and at every start from then on.
+ * A click on a notice shows the popup. Without the permission there is no such API; when it is granted later, the
+ * listener is added then, and at every later start.
  */
 export function onNoticeClicked(): void {
   let listens = false;
@@ -65,17 +65,17 @@ export function onNoticeClicked(): void {
     listens = true;
     browser.notifications.onClicked.addListener(async (id) => {
       await browser.notifications.clear(id);
-      await openState();
+      await openPopup();
     });
   };
   listen();
   browser.permissions.onAdded.addListener(listen);
 }
 
-/** Browsers refuse to open the popup where no window of theirs is in front, older ones unless our button was pressed. */
-async function openState(): Promise<void> {
+/** Browsers refuse to open the popup where none of their windows is in front; older ones also without a click on our button. */
+async function openPopup(): Promise<void> {
   await browser.action.openPopup().catch((error: unknown) => {
-    console.info('The state is shown in a tab:', error);
+    console.info('The popup opens in a tab:', error);
     return browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
   });
 }

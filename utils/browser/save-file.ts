@@ -1,9 +1,9 @@
-/** ms: both browsers have read a blob of a few kB by then. */
-const READ = 10_000;
+/** ms after which both browsers have read a blob of a few kB. */
+const BLOB_LIFETIME_MS = 10_000;
 
 /**
- * Hands the person a text file, as a link with `download` does: no permission, and the page's policy has no say in it
- * (both browsers, 2026-11). Called by a click.
+ * Saves a text file by a link with `download`: it needs no permission, and the page's content security policy does not
+ * apply to it (both browsers, 2026-11). Must be called in a click.
  */
 export function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
@@ -11,5 +11,5 @@ export function saveFile(name: string, text: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), READ);
+  setTimeout(() => URL.revokeObjectURL(url), BLOB_LIFETIME_MS);
 }

@@ -4,12 +4,12 @@ import { parseTlsSentences } from '../parse/tls-sentences.ts';
 
 let table: Promise<TlsSentences> | undefined;
 
-/** Firefox's sentences, loaded the first time a failure is told as one; Chromium never does. */
+/** Firefox's TLS sentences, loaded when a failure's name is such a sentence; Chromium always has codes. */
 export async function tlsSentences(verbatim: string): Promise<TlsSentences> {
   if (!isSentence(verbatim)) return new Map();
   table ??= fetch(browser.runtime.getURL('/tls-sentences.json'))
     .then((response) => response.text())
     .then(parseTlsSentences)
-    .catch(() => new Map()); // then a TLS failure is told apart no further
+    .catch(() => new Map()); // then TLS failures stay undistinguished
   return table;
 }

@@ -1,9 +1,9 @@
-import type { Asked } from '../judge/observe.ts';
+import type { Endpoint } from '../endpoints/endpoint.ts';
+import type { RowDetails } from '../judge/row.ts';
 import type { Address } from '../model/address.ts';
-import type { Endpoint } from '../model/endpoint.ts';
 import type { Basis } from '../model/observation.ts';
 import type { Relay, RelayLookUp } from '../model/relay.ts';
-import type { KeptExits } from './outside.ts';
+import type { KeptExits } from './ports.ts';
 
 /** A list on this computer in which addresses are looked up. */
 export interface DatedList {
@@ -11,12 +11,14 @@ export interface DatedList {
   readonly basis: Basis;
   /** ms since the epoch */
   readonly date: number;
-  /** The request that brought it, where it came in this check. */
-  readonly asked?: Asked;
+  /** The request that fetched it, where that was in this check. */
+  readonly asked?: RowDetails;
   find(address: Address): readonly Relay[];
+  /** Missing where the list has no IPv6. */
+  isNearExit?(address: Address): boolean;
 }
 
-/** Not an endpoint: nobody is asked. Its row stands among theirs. */
+/** Not an endpoint, as no request is sent; it has a row among theirs. */
 export const RELAY_DIRECTORY = {
   id: 'relay-directory',
   witness: 'relay-directory',
@@ -24,35 +26,35 @@ export const RELAY_DIRECTORY = {
 } as const;
 
 /**
- * Fewer exits than this is a fragment: yes still counts, no does not.
- * Tor had 1,174 exit addresses in 2024-03 and 1,370 in 2026-08.
+ * Exits that a whole list has at least. In a shorter one an address can be found, but its absence means nothing. Tor had
+ * 1,174 exit addresses in 2024-03 and 1,370 in 2026-08.
  */
-const WHOLE_LIST = 400;
+const WHOLE_LIST_MIN_EXITS = 400;
 
-export function directoryList({ date, find }: RelayLookUp): DatedList {
-  return { source: RELAY_DIRECTORY, basis: 'saved-directory', date, find };
+export function directoryList({ date, find, isNearExit }: RelayLookUp): DatedList {
+  return { source: RELAY_DIRECTORY, basis: 'saved-directory', date, find, isNearExit };
 }
 
-/** A fragment must not take the place of a whole list. */
+/** Whether to keep it: a fragment must not replace a whole list. */
 export function isWhole({ exits }: KeptExits): boolean {
-  return exits.length >= WHOLE_LIST;
+  return exits.length >= WHOLE_LIST_MIN_EXITS;
 }
 
-/** `undefined` where the endpoint that gave the list is gone from our own. */
+/** `undefined` where the endpoint that gave the list is no longer among `endpoints`. */
 export function exitsList(
   { endpoint, date, exits }: KeptExits,
   endpoints: readonly Endpoint[],
-  asked?: Asked,
+  asked?: RowDetails,
 ): DatedList | undefined {
   const source = endpoints.find(({ id }) => id === endpoint);
   if (source === undefined) return undefined;
   const all = new Set(exits);
-  const absent: readonly Relay[] = all.size >= WHOLE_LIST ? [] : [{}];
+  const notFound: readonly Relay[] = all.size >= WHOLE_LIST_MIN_EXITS ? [] : [{}];
   return {
     source,
     basis: 'exit-list',
     date,
     ...(asked === undefined ? {} : { asked }),
-    find: (address) => (all.has(address) ? [{ exit: true }] : absent),
+    find: (address) => (all.has(address) ? [{ exit: true }] : notFound),
   };
 }

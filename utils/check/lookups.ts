@@ -1,48 +1,51 @@
-import { type Asked, observeLookUp } from '../judge/observe.ts';
+import { listed } from '../judge/listed.ts';
+import { type RowDetails, rowOf } from '../judge/row.ts';
 import type { Address } from '../model/address.ts';
 import type { DatedList } from './dated-list.ts';
-import type { Sheet } from './sheet.ts';
+import type { Rows } from './rows.ts';
 
-/** Different endpoints may meet different exits, of both families; more addresses than this are not followed. */
-const MOST_ADDRESSES = 6;
+/** Endpoints may see different exits, of both families; addresses beyond this number are ignored. */
+const MAX_ADDRESSES = 6;
 
-/** The lists on this computer and the addresses seen so far: each is looked up in each, whichever comes first. */
+/** The lists on this computer and the addresses seen: each address is looked up in each list, in whichever order they come. */
 export interface Lookups {
   add(list: DatedList | undefined): void;
-  /** @returns whether the address is new, and worth asking about. */
-  meet(address: Address): boolean;
-  has(source: string): boolean;
+  meet(address: Address): void;
+  hasList(source: string): boolean;
+  /** In the order in which they came in. */
   seen(): readonly Address[];
 }
 
-export function newLookups(sheet: Sheet, now: () => number): Lookups {
+export function newLookups(rows: Rows, now: () => number): Lookups {
   const lists = new Map<string, DatedList>();
-  const seen = new Set<Address>();
-  const told = new Set<DatedList>();
-  // One request is one row's, however many addresses are looked up in its list.
-  const askedFor = (list: DatedList): Asked => {
-    const asked = told.has(list) ? undefined : list.asked;
-    told.add(list);
-    return asked ?? { at: now(), route: 'unknown' };
+  const addresses = new Set<Address>();
+  const withRequestShown = new Set<DatedList>();
+  // The request that brought a list is shown in one row only, however many addresses are looked up in the list.
+  const requestOf = (list: DatedList): RowDetails => {
+    const asked = withRequestShown.has(list) ? undefined : list.asked;
+    withRequestShown.add(list);
+    return asked ?? { at: now() };
   };
   const lookUp = (list: DatedList, address: Address) => {
     const { source, basis, date, find } = list;
-    const row = observeLookUp(source, askedFor(list), date, basis, address, find(address));
-    sheet.put(source.id, address, row);
+    const said = listed(address, basis, find(address));
+    const isNear = said.type === 'not-covered' && list.isNearExit?.(address) === true;
+    const finding = isNear ? { ...said, isNearExit: true as const } : said;
+    const row = rowOf(source, { ...requestOf(list), listDate: date }, finding);
+    rows.put(source.id, address, row);
   };
   return {
     add: (list) => {
       if (list === undefined) return;
       lists.set(list.source.id, list);
-      for (const address of seen) lookUp(list, address);
+      for (const address of addresses) lookUp(list, address);
     },
     meet: (address) => {
-      if (seen.has(address) || seen.size >= MOST_ADDRESSES) return false;
-      seen.add(address);
+      if (addresses.has(address) || addresses.size >= MAX_ADDRESSES) return;
+      addresses.add(address);
       for (const list of lists.values()) lookUp(list, address);
-      return true;
     },
-    has: (source) => lists.has(source),
-    seen: () => [...seen],
+    hasList: (source) => lists.has(source),
+    seen: () => [...addresses],
   };
 }

@@ -1,28 +1,37 @@
 import { ALL_RELAYS } from '../endpoints/all-relays.ts';
+import type { Request } from '../endpoints/endpoint.ts';
 import type { Failure } from '../model/failure.ts';
+import type { Answer } from '../model/measurement.ts';
 import { parseOnionoo } from '../parse/onionoo.ts';
-import { decodeDirectory } from '../relays/decode.ts';
 import type { Directory } from '../relays/directory.ts';
-import { encodeDirectory } from '../relays/encode.ts';
+import { decodeDirectory } from '../relays/format/decode.ts';
+import { encodeDirectory } from '../relays/format/encode.ts';
 import { fromOnionoo } from '../relays/from-onionoo.ts';
 import { type Implausible, plausible } from '../relays/plausible.ts';
-import type { Outside } from './outside.ts';
+import type { Limits } from './ports.ts';
 
-/** ms: 2.3 MB through Tor take their time, and the background ends at 30 s. */
-const DEADLINE = 25_000;
+/** 2.3 MB through Tor take long, and the browser ends an idle background after 30 s. */
+const DEADLINE_MS = 25_000;
 
-/** How a renewal ended. Whatever is not `renewed` leaves the old directory in place. */
+/** What a renewal needs from outside. */
+export interface RenewalPorts {
+  ask(request: Request, limits: Limits): Promise<Answer>;
+  /** ms since the epoch */
+  now(): number;
+}
+
+/** How a renewal ended. Unless it is `renewed`, the old directory stays. `date`: ms since the epoch. */
 export type Renewal =
   | { readonly type: 'renewed'; readonly date: number }
   | { readonly type: 'kept'; readonly why: Failure | Implausible | 'http-status' | 'not-readable' };
 
-/** Fetches all relays, and replaces the old directory only with one that reads back and is plausible beside it. */
+/** Fetches all relays, and saves them only if the new directory decodes and is plausible compared with the old one. */
 export async function renewDirectory(
-  { ask, now }: Pick<Outside, 'ask' | 'now'>,
+  { ask, now }: RenewalPorts,
   old: Directory,
   save: (bytes: Uint8Array) => Promise<void>,
 ): Promise<Renewal> {
-  const answer = await ask(ALL_RELAYS.request, { deadline: DEADLINE, bodyCap: ALL_RELAYS.bodyCap });
+  const answer = await ask(ALL_RELAYS.request, { deadline: DEADLINE_MS, bodyCap: ALL_RELAYS.bodyCap });
   if (answer.type === 'failed') return { type: 'kept', why: answer.failure };
   if (answer.status !== 200) return { type: 'kept', why: 'http-status' };
   const document = parseOnionoo(answer.body);
@@ -30,8 +39,8 @@ export async function renewDirectory(
   const bytes = encodeDirectory(fromOnionoo(document));
   const fresh = decodeDirectory(bytes);
   if (fresh.type === 'not-readable') return { type: 'kept', why: 'not-readable' };
-  const judged = plausible(fresh, old, now());
-  if (judged.type === 'implausible') return { type: 'kept', why: judged.why };
+  const judgement = plausible(fresh, old, now());
+  if (judgement.type === 'implausible') return { type: 'kept', why: judgement.why };
   await save(bytes);
   return { type: 'renewed', date: fresh.date };
 }

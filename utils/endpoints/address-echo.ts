@@ -1,9 +1,9 @@
 import type { Family } from '../model/address.ts';
-import type { Endpoint } from '../model/endpoint.ts';
 import { parseCloudflareTrace } from '../parse/cloudflare-trace.ts';
 import { hostOf } from '../parse/host.ts';
+import type { Endpoint } from './endpoint.ts';
 
-/** Cloudflare's trace at one of its names or addresses. An onlooker sees a visit to Cloudflare, as to much of the web. */
+/** Cloudflare's trace at one of its names or addresses. To an observer it looks like a visit to any site at Cloudflare. */
 export function addressEcho(id: string, host: string, family?: Family): Endpoint {
   const url = `https://${host}/cdn-cgi/trace`;
   return {

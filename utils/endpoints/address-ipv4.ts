@@ -1,4 +1,4 @@
 import { addressEcho } from './address-echo.ts';
 
-/** A literal IPv4 address: no DNS, and IPv4 judged by itself. */
+/** Asked by a literal IPv4 address: it needs no DNS, and shows the IPv4 address alone. */
 export const addressIpv4 = addressEcho('address-ipv4', '1.1.1.1', 4);

@@ -1,4 +1,4 @@
 import { addressEcho } from './address-echo.ts';
 
-/** The same by name: the family the browser prefers, and whether names work. */
+/** Asked by name: it shows which address family the browser prefers, and whether names resolve. */
 export const addressName = addressEcho('address-name', 'www.cloudflare.com');

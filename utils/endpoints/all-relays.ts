@@ -1,4 +1,4 @@
-import type { Request } from '../model/endpoint.ts';
+import type { Request } from './endpoint.ts';
 
 const fields =
   'fingerprint,or_addresses,exit_addresses,country,flags,guard_probability,advertised_bandwidth,running';

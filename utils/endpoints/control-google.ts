@@ -1,10 +1,10 @@
-import type { Endpoint } from '../model/endpoint.ts';
-import { unreadable } from '../parse/unreadable.ts';
+import { parseEmptyPage } from '../parse/empty-page.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const host = 'connectivitycheck.gstatic.com';
 const url = `http://${host}/generate_204`;
 
-/** What Android and Chrome ask to find a captive portal: 204 and nothing else. Must be http. */
+/** Android's and Chrome's test for captive portals: status 204 and no body. Must be http. */
 export const controlGoogle: Endpoint = {
   id: 'control-google',
   role: 'control',
@@ -15,6 +15,5 @@ export const controlGoogle: Endpoint = {
   pattern: url,
   bodyCap: 4096,
   request: () => ({ url }),
-  read: ({ status, body }) =>
-    status === 204 && body === '' ? { type: 'control-works' } : unreadable('not-the-format'),
+  read: parseEmptyPage,
 };

@@ -1,10 +1,10 @@
-import type { Endpoint } from '../model/endpoint.ts';
-import { notTheFormat } from '../parse/unreadable.ts';
+import { notTheTest } from '../parse/unreadable.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const host = 'detectportal.firefox.com';
 const url = `http://${host}/success.txt`;
 
-/** What Firefox asks to find a captive portal: the one word. Must be http. */
+/** Firefox's test for captive portals: a body of one word. Must be http. */
 export const controlMozilla: Endpoint = {
   id: 'control-mozilla',
   role: 'control',
@@ -15,5 +15,5 @@ export const controlMozilla: Endpoint = {
   pattern: url,
   bodyCap: 4096,
   request: () => ({ url }),
-  read: ({ body }) => (body.trim() === 'success' ? { type: 'control-works' } : notTheFormat(body)),
+  read: ({ body }) => (body.trim() === 'success' ? { type: 'control-works' } : notTheTest(body)),
 };

@@ -1,10 +1,10 @@
-import type { Endpoint } from '../model/endpoint.ts';
 import { parseExitList } from '../parse/exit-list.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const host = 'check.torproject.org';
 const url = `https://${host}/torbulkexitlist`;
 
-/** The list itself is kept and aged; addresses are looked up in it here, so it learns none of them. */
+/** The whole list is fetched and kept with its date. Addresses are looked up on this computer, so the host learns none. */
 export const exitList: Endpoint = {
   id: 'exit-list',
   role: 'witness',

@@ -1,5 +1,5 @@
-import type { Endpoint } from '../model/endpoint.ts';
 import { parseTorCheck } from '../parse/tor-check.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const host = 'check.torproject.org';
 const url = `https://${host}/api/ip`;

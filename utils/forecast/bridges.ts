@@ -1,68 +1,70 @@
-import type { Way } from '../model/situation.ts';
-import { type Case, firstOf, type Rule, type Said, said } from './case.ts';
+import type { Transport } from '../model/situation.ts';
 import { count } from './quantities.ts';
+import { always, type EffectDraft, effect, type ForecastInput, firstEffect, type Rule } from './rule.ts';
 
-/** Ways in that are bridges. */
+/** The transports that lead to Tor through a bridge. */
 export const BRIDGES = ['obfs4', 'webtunnel', 'snowflake', 'meek', 'own-bridge'] as const;
-export type BridgeWay = (typeof BRIDGES)[number];
+export type BridgeTransport = (typeof BRIDGES)[number];
 
-/** Bridges, brokers and fronts are reached through the same border. */
-const ABROAD: Rule = ['abroad', said('stops', 'bridge-abroad', 'iran-2025')];
-/** The built-in obfs4 bridges of Tor Browser 2026-07 are seven public lines. */
-const BUILT_IN = 7;
+/** Bridges, Snowflake's broker and domain fronts are outside the country, too. */
+const ABROAD: Rule = ['abroad', always(effect('stops', 'bridge-abroad', 'iran-2025'))];
+/** obfs4 bridges that ship with Tor Browser (tor-browser-build, pt_config.json, 2026-07-29). */
+const BUILT_IN_OBFS4 = 7;
 
-/** What stops a way in by each transport, and what is known of where it survived. */
-const RULES: Record<BridgeWay, readonly Rule[]> = {
+/** What stops each transport, and where it is known to have worked on. */
+const RULES: Record<BridgeTransport, readonly Rule[]> = {
   obfs4: [
     ABROAD,
-    ['found-bridges', said('depends', 'obfs4-found', 'censors-delay', 'unpublished-bridges')],
+    ['found-bridges', always(effect('depends', 'obfs4-found', 'censors-delay', 'unpublished-bridges'))],
     [
       'built-in-bridges',
-      () => ({
-        outcome: 'depends',
-        reason: 'built-in-listed',
-        quantities: [count(BUILT_IN)],
-        sources: ['built-in-bridges'],
+      always({
+        ...effect('depends', 'built-in-listed', 'built-in-bridges'),
+        quantities: [count(BUILT_IN_OBFS4)],
       }),
     ],
-    ['tor-handshake', said('goes-on', 'obfs4-random', 'tor-users', 'fully-encrypted')],
-    ['relay-addresses', said('goes-on', 'not-in-directory', 'bridge-manual')],
-    ['tor-names', said('goes-on', 'no-name-needed', 'tor-manual')],
+    ['tor-handshake', always(effect('goes-on', 'obfs4-random', 'tor-users', 'fully-encrypted'))],
+    ['relay-addresses', always(effect('goes-on', 'not-in-directory', 'bridge-manual'))],
+    ['tor-names', always(effect('goes-on', 'no-name-needed', 'tor-manual'))],
   ],
   webtunnel: [
     ABROAD,
-    ['found-bridges', said('depends', 'webtunnel-found', 'built-in-bridges', 'tor-users')],
-    ['tor-handshake', said('goes-on', 'webtunnel-https', 'tor-users')],
-    ['relay-addresses', said('goes-on', 'not-in-directory', 'bridge-manual')],
-    ['tor-names', said('goes-on', 'front-names', 'bridge-manual')],
+    ['found-bridges', always(effect('depends', 'webtunnel-found', 'built-in-bridges', 'tor-users'))],
+    ['tor-handshake', always(effect('goes-on', 'webtunnel-https', 'tor-users'))],
+    ['relay-addresses', always(effect('goes-on', 'not-in-directory', 'bridge-manual'))],
+    ['tor-names', always(effect('goes-on', 'front-names', 'bridge-manual'))],
   ],
   snowflake: [
     ABROAD,
-    ['found-bridges', said('depends', 'snowflake-found', 'snowflake-paper', 'iran-2023', 'russia-2026')],
-    ['tor-handshake', said('depends', 'snowflake-recognised', 'russia-2026', 'snowflake-paper')],
-    ['relay-addresses', said('goes-on', 'volunteers', 'snowflake-paper')],
-    ['tor-names', said('goes-on', 'front-names', 'built-in-bridges')],
+    [
+      'found-bridges',
+      always(effect('depends', 'snowflake-found', 'snowflake-paper', 'iran-2023', 'russia-2026')),
+    ],
+    ['tor-handshake', always(effect('depends', 'snowflake-recognised', 'russia-2026', 'snowflake-paper'))],
+    ['relay-addresses', always(effect('goes-on', 'volunteers', 'snowflake-paper'))],
+    ['tor-names', always(effect('goes-on', 'front-names', 'built-in-bridges'))],
   ],
   meek: [
     ABROAD,
-    ['found-bridges', said('depends', 'meek-found', 'built-in-bridges', 'russia-2021')],
-    ['tor-handshake', said('goes-on', 'front', 'built-in-bridges')],
-    ['relay-addresses', said('goes-on', 'front', 'built-in-bridges')],
-    ['tor-names', said('goes-on', 'front-names', 'built-in-bridges')],
+    ['found-bridges', always(effect('depends', 'meek-found', 'built-in-bridges', 'russia-2021'))],
+    ['tor-handshake', always(effect('goes-on', 'front', 'built-in-bridges'))],
+    ['relay-addresses', always(effect('goes-on', 'front', 'built-in-bridges'))],
+    ['tor-names', always(effect('goes-on', 'front-names', 'built-in-bridges'))],
   ],
   'own-bridge': [
     ABROAD,
-    ['found-bridges', said('depends', 'own-private', 'unpublished-bridges', 'bridge-manual')],
-    ['tor-handshake', said('depends', 'own-transport', 'tor-source', 'unpublished-bridges')],
-    ['relay-addresses', said('goes-on', 'not-in-directory', 'bridge-manual')],
-    ['tor-names', said('goes-on', 'no-name-needed', 'tor-manual')],
+    ['found-bridges', always(effect('depends', 'own-private', 'unpublished-bridges', 'bridge-manual'))],
+    ['tor-handshake', always(effect('depends', 'own-transport', 'tor-source', 'unpublished-bridges'))],
+    ['relay-addresses', always(effect('goes-on', 'not-in-directory', 'bridge-manual'))],
+    ['tor-names', always(effect('goes-on', 'no-name-needed', 'tor-manual'))],
   ],
 };
 
-export function byBridge(way: BridgeWay, it: Case): Said {
-  return firstOf(RULES[way], it);
+/** Whether Tor can be reached by this transport. */
+export function byBridge(transport: BridgeTransport, input: ForecastInput): EffectDraft {
+  return firstEffect(RULES[transport], input);
 }
 
-export function isBridge(way: Way): way is BridgeWay {
-  return BRIDGES.some((bridge) => bridge === way);
+export function isBridge(transport: Transport): transport is BridgeTransport {
+  return BRIDGES.some((bridge) => bridge === transport);
 }

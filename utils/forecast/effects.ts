@@ -1,23 +1,24 @@
 import type { Effect, Subject } from '../model/effect.ts';
-import { browsing, check, onionServices, others, sites, website } from './around.ts';
 import { BRIDGES, byBridge } from './bridges.ts';
-import { type Case, drops, type Said } from './case.ts';
-import { running, starting } from './way-in.ts';
+import { browsing, check, onionServices, sites, website } from './other-effects.ts';
+import { others } from './relays-here.ts';
+import { type EffectDraft, type ForecastInput, isDropped } from './rule.ts';
+import { running, starting } from './tor-connection.ts';
 
-/** Every subject that the block bears on for this person, in the order it is shown. */
-export function effectsOf(it: Case): readonly Effect[] {
-  const { situation } = it;
-  const bridges = BRIDGES.map((way): readonly [Subject, Said] => [way, byBridge(way, it)]);
-  const all: readonly (readonly [Subject, Said])[] = [
-    ...(situation.verdict === 'not-tor' ? [] : [['running', running(it)] as const]),
-    ['starting', starting(it)],
-    ...bridges.filter(([way]) => way !== situation.connects),
-    ['onion-services', onionServices(it)],
-    ...(drops(it, 'exits-at-sites') ? [['sites', sites(it)] as const] : []),
-    ['check', check(it)],
-    ['website', website(it)],
-    ['browsing', browsing(it)],
-    ['others', others(it)],
+/** One effect for each subject that concerns this person, in the order of display. */
+export function effectsOf(input: ForecastInput): readonly Effect[] {
+  const { situation } = input;
+  const bridges = BRIDGES.map((bridge): readonly [Subject, EffectDraft] => [bridge, byBridge(bridge, input)]);
+  const all: readonly (readonly [Subject, EffectDraft])[] = [
+    ...(situation.verdict === 'not-tor' ? [] : [['running', running(input)] as const]),
+    ['starting', starting(input)],
+    ...bridges.filter(([bridge]) => bridge !== situation.connects),
+    ['onion-services', onionServices(input)],
+    ...(isDropped(input, 'exits-at-sites') ? [['sites', sites(input)] as const] : []),
+    ['check', check(input)],
+    ['website', website(input)],
+    ['browsing', browsing(input)],
+    ['others', others(input)],
   ];
-  return all.map(([subject, what]) => ({ subject, ...what }));
+  return all.map(([subject, draft]) => ({ subject, ...draft }));
 }

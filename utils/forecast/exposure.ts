@@ -1,9 +1,9 @@
 import { type Exposure, OBSERVERS, type Observer, type Path, type View } from '../model/exposure.ts';
-import type { Situation, Way } from '../model/situation.ts';
+import type { Situation, Transport } from '../model/situation.ts';
 
-const PATH_OF_WAY: Record<Way, Path> = {
+const PATH_OF_TRANSPORT: Record<Transport, Path> = {
   unknown: 'tor-unknown',
-  normally: 'guard',
+  none: 'guard',
   obfs4: 'bridge',
   'own-bridge': 'own-bridge',
   snowflake: 'snowflake',
@@ -11,11 +11,11 @@ const PATH_OF_WAY: Record<Way, Path> = {
   meek: 'meek',
 };
 
-/** How this person's traffic goes now. */
+/** The path of this person's traffic now. */
 export function pathOf({ verdict, connects }: Situation): Path {
   switch (verdict) {
     case 'tor':
-      return PATH_OF_WAY[connects];
+      return PATH_OF_TRANSPORT[connects];
     case 'not-tor':
       return 'direct';
     case 'mixed':
@@ -25,8 +25,9 @@ export function pathOf({ verdict, connects }: Situation): Path {
   }
 }
 
-export function pathBy(way: Way): Path {
-  return PATH_OF_WAY[way];
+/** The path of traffic that enters Tor by this transport. */
+export function pathBy(transport: Transport): Path {
+  return PATH_OF_TRANSPORT[transport];
 }
 
 const ISP: Record<Path, View> = {
@@ -43,7 +44,7 @@ const ISP: Record<Path, View> = {
   cut: 'isp-cut',
 };
 
-/** To all but the ISP it makes no difference by which way Tor was entered. */
+/** What observers other than the ISP can tell of a path: they do not see the transport. */
 type Kind = 'direct' | 'tor' | 'mixed' | 'unknown' | 'cut';
 
 function kindOf(path: Path): Kind {
@@ -65,14 +66,14 @@ const OTHERS: Record<Exclude<Observer, 'isp'>, Record<Exclude<Kind, 'cut'>, View
   controls: { direct: 'echo-direct', tor: 'echo-tor', mixed: 'echo-mixed', unknown: 'echo-unknown' },
 };
 
-/** What an observer sees of traffic that goes this way. */
+/** What an observer sees of traffic on this path. */
 export function viewOf(observer: Observer, path: Path): View {
   if (observer === 'isp') return ISP[path];
   const kind = kindOf(path);
   return kind === 'cut' ? 'nothing' : OTHERS[observer][kind];
 }
 
-/** Every observer, in the order of the way. */
+/** What each observer sees now and after the block, in the order along the path. */
 export function exposuresOf(now: Path, after: Path): readonly Exposure[] {
   return OBSERVERS.map((observer) => ({
     observer,

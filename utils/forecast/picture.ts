@@ -1,8 +1,8 @@
 import type { Cut, Picture, Round } from '../model/forecast.ts';
 import type { Target } from '../model/scenario.ts';
-import { type Case, drops } from './case.ts';
+import { type ForecastInput, isDropped } from './rule.ts';
 
-/** The first target that is dropped says where the path is cut, and how it goes on. */
+/** By target: where the path is cut, and how traffic gets round the cut. The first target that is dropped decides. */
 const CUTS: readonly (readonly [Target, Cut, Round])[] = [
   ['abroad', 'border', 'none'],
   ['found-bridges', 'isp', 'hidden-bridge'],
@@ -14,8 +14,8 @@ const CUTS: readonly (readonly [Target, Cut, Round])[] = [
   ['exits-at-sites', 'site', 'onion'],
 ];
 
-/** What the picture of the path shows. */
-export function pictureOf(it: Case): Picture {
-  const [, cut, round] = CUTS.find(([target]) => drops(it, target)) ?? ['abroad', 'isp', 'bridge'];
+/** What the diagram of the path shows. */
+export function pictureOf(input: ForecastInput): Picture {
+  const [, cut, round] = CUTS.find(([target]) => isDropped(input, target)) ?? ['abroad', 'isp', 'bridge'];
   return { cut, round };
 }

@@ -1,34 +1,45 @@
 import type { History, Known } from '../model/history.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
+import type { Certainty } from '../model/verdict.ts';
 
-/** The last that was known; nothing at all at the beginning. */
+/** The last known state; an empty one before the first check. */
 export function lastKnown({ transitions }: History): Known {
   const last = transitions.at(-1);
-  return last === undefined ? { blocked: [] } : known(last.verdict, last.blocked);
+  return last === undefined ? { blocked: [] } : known(last, last.blocked);
 }
 
-/** What is known after a check. A check that could not tell, or did not ask, changes nothing. */
+/** The known state after a check. An unknown verdict, or a host that was not asked, leaves it as it was. */
 export function knownAfter(before: Known, report: Report): Known {
   const { verdict } = report;
   const isStillBlocked = (host: string) => !isFree(host, report);
-  const blocked = new Set([...before.blocked.filter(isStillBlocked), ...blockedBy(report)]);
-  return known(verdict.type === 'unknown' ? before.verdict : verdict.type, [...blocked].sort());
+  const blocked = [...new Set([...before.blocked.filter(isStillBlocked), ...blockedBy(report)])].sort();
+  if (verdict.type === 'unknown') return known(before, blocked);
+  const after = { verdict: verdict.type, certainty: verdict.certainty, blocked };
+  return isSame(before, after) ? { ...after, certainty: lesser(before.certainty, verdict.certainty) } : after;
 }
 
+/** The same state, however certain. */
 export function isSame(one: Known, other: Known): boolean {
   return one.verdict === other.verdict && one.blocked.join() === other.blocked.join();
 }
 
-function known(verdict: Known['verdict'], blocked: readonly string[]): Known {
-  return verdict === undefined ? { blocked } : { verdict, blocked };
+/** The verdict of one state with the blocked hosts of another. */
+function known(
+  { verdict, certainty }: Pick<Known, 'verdict' | 'certainty'>,
+  blocked: readonly string[],
+): Known {
+  if (verdict === undefined) return { blocked };
+  return certainty === undefined ? { verdict, blocked } : { verdict, certainty, blocked };
 }
 
-/** Only where nobody else can be meant. */
+function lesser(one: Certainty | undefined, other: Certainty): Certainty {
+  return one === 'certain' ? other : 'likely';
+}
+
+/** Hosts that are stopped on purpose, whoever does it. */
 function blockedBy({ blockages }: Report): readonly string[] {
-  return blockages
-    .filter(({ host, suspects }) => host !== '' && suspects.length === 1 && suspects[0] === 'network')
-    .map(({ host }) => host);
+  return blockages.filter(({ host, deliberate }) => host !== '' && deliberate).map(({ host }) => host);
 }
 
 /**
@@ -41,7 +52,7 @@ function isFree(host: string, { verdict, blockages, observations }: Report): boo
   return observations.some((row) => row.host === host && isOwnAnswer(row));
 }
 
-/** Not a second look, not a list that is kept here, and not a page that came instead of the answer. */
+/** The host itself answered: not a second look, not a saved list, not a page in place of the answer. */
 function isOwnAnswer({ look, elapsed, finding }: Observation): boolean {
   if (look !== undefined || elapsed === undefined) return false;
   return !['waiting', 'not-asked', 'no-answer', 'unreadable'].includes(finding.type);

@@ -1,17 +1,20 @@
 import type { Known, Notice, NoticeType } from '../model/history.ts';
+import { HOUR_MS } from '../model/time.ts';
 
-const HOUR = 60 * 60 * 1000;
-
-/** Notices of one kind in any hour: a network that flaps must not fill the screen. */
-const MOST = 3;
+/** Notices of one type in any hour, at most: a network whose state keeps changing must not fill the screen. */
+const MAX_PER_HOUR = 3;
 
 export interface DueNotice {
   readonly notice: Notice;
-  /** The last of its kind for now: it says that the state keeps changing. */
+  /** The last of its type for now: its text says that the state keeps changing. */
   readonly keepsChanging: boolean;
 }
 
-/** Which notices a change of what is known calls for. `shown`: those of the last hour at least. */
+/**
+ * The notices that are due when the known state changes.
+ * @param shown notices that were shown before: at least those of the last hour
+ * @param at ms since the epoch: now
+ */
 export function dueNotices(
   before: Known,
   after: Known,
@@ -29,16 +32,16 @@ export function dueNotices(
   return changes
     .filter(({ isDue }) => isDue)
     .map(({ type, hosts }) => ({ notice: { type, hosts, at }, count: countOf(type, shown, at) }))
-    .filter(({ count }) => count < MOST)
-    .map(({ notice, count }) => ({ notice, keepsChanging: count === MOST - 1 }));
+    .filter(({ count }) => count < MAX_PER_HOUR)
+    .map(({ notice, count }) => ({ notice, keepsChanging: count === MAX_PER_HOUR - 1 }));
 }
 
-/** All of the traffic, or what still did. */
+/** All of the traffic left Tor, or the part that still used it. */
 function hasLeftTor(before: Known, after: Known): boolean {
   if (before.verdict === 'mixed') return after.verdict === 'not-tor';
   return before.verdict === 'tor' && after.verdict !== 'tor';
 }
 
 function countOf(type: NoticeType, shown: readonly Notice[], now: number): number {
-  return shown.filter((notice) => notice.type === type && now - notice.at <= HOUR).length;
+  return shown.filter((notice) => notice.type === type && now - notice.at <= HOUR_MS).length;
 }

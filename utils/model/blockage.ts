@@ -1,45 +1,11 @@
 import type { EndpointId } from './endpoint.ts';
+import type { Technique } from './technique.ts';
 import type { Certainty } from './verdict.ts';
 
-/** How an endpoint is stopped, or fails. */
-export const TECHNIQUES = [
-  /** The name was answered with nothing, or not at all. */
-  'dns-nothing',
-  'dns-false-address',
-  'refused',
-  'unreachable',
-  /** RST at connect, at the TLS hello or later: a browser cannot tell which. */
-  'reset',
-  /** FIN, likewise. */
-  'closed',
-  'silence',
-  /** The handshake ended with an alert, or with something that is not TLS. */
-  'tls-broken',
-  'false-certificate',
-  'expired-certificate',
-  /** A page that says so: 451, 403 with a page, a web page where data is due. */
-  'block-page',
-  'redirect',
-  'cut-short',
-  'throttled',
-  /** Too slow to wait for, and nothing to compare it with. */
-  'slow',
-  /** 429 */
-  'rate-limit',
-  /** Any other HTTP status. */
-  'http-error',
-  'unreadable',
-  /** The request never left the browser. */
-  'held-back',
-  'proxy-failed',
-  'offline',
-  /** The network changed in the middle of the request. */
-  'changed',
-  'not-told',
-] as const;
-export type Technique = (typeof TECHNIQUES)[number];
-
-/** Who stops it. Their order is the ladder: each is looked at before the next may be accused. */
+/**
+ * Who may block an endpoint, or keep it from answering. Their order is the ladder: each culprit is examined before the
+ * next one may be accused.
+ */
 export const CULPRITS = [
   'offline',
   'clock',
@@ -53,14 +19,19 @@ export const CULPRITS = [
 ] as const;
 export type Culprit = (typeof CULPRITS)[number];
 
-/** What is known of a culprit: `possible` is not ruled out and something points to it; `unlikely`, nothing does. */
+/**
+ * What is known of a culprit. `possible`: not ruled out, and some evidence points to it. `unlikely`: not ruled out, and no
+ * evidence points to it.
+ */
 export const RUNG_STATES = ['ruled-out', 'unlikely', 'possible', 'found'] as const;
 export type RungState = (typeof RUNG_STATES)[number];
 
-/** Why a rung of the ladder is in its state; each has a sentence. */
+/** Why a rung of the ladder is in its state; the interface has one sentence for each. */
 export const RUNG_REASONS = [
   'answers-came',
   'nothing-came',
+  'connections-taken',
+  'notice-of-router',
   'network-changed',
   'clock-right',
   'clock-wrong',
@@ -81,12 +52,18 @@ export const RUNG_REASONS = [
   'not-through-tor',
   'perhaps-through-tor',
   'through-tor',
+  'names-looked-up-here',
   'tests-unchanged',
   'tests-replaced',
   'tests-missing',
+  'all-but-tests',
   'null-address',
   'private-address',
   'name-without-witness',
+  'maybe-own-list',
+  'own-resolver',
+  'maybe-own-filter',
+  'signer-not-told',
   'own-authority',
   'own-authority-elsewhere',
   'denied-here',
@@ -97,6 +74,7 @@ export const RUNG_REASONS = [
   'name-nowhere',
   'own-certificate',
   'slow-everywhere',
+  'large-packets',
   'reached-by-address',
   'maybe-after-handshake',
   'name-known-elsewhere',
@@ -114,29 +92,37 @@ export const RUNG_REASONS = [
 ] as const;
 export type RungReason = (typeof RUNG_REASONS)[number];
 
-/** One culprit looked at, with the rows that say so. */
-export interface Rung {
+/** A reason without an amount. */
+export type PlainReason = Exclude<RungReason, 'clock-wrong'>;
+
+/** A reason with the amount that its sentence shows. */
+export type RungCause =
+  | { readonly reason: PlainReason }
+  | {
+      readonly reason: 'clock-wrong';
+      /** ms: the servers' time less this computer's. */
+      readonly clockOffset: number;
+    };
+
+/** What is known of one culprit, why, and the endpoints whose rows show it. */
+export type Rung = RungCause & {
   readonly culprit: Culprit;
   readonly state: RungState;
-  readonly reason: RungReason;
   readonly evidence: readonly EndpointId[];
-}
+};
 
-/** One endpoint that is stopped, or fails: how, by whom as far as known, how sure. */
+/** One endpoint that is blocked, or fails: how, by which culprit as far as known, and how certain that is. */
 export interface Blockage {
   readonly endpoint: EndpointId;
   readonly host: string;
   /** Never empty. Several: this browser cannot tell them apart. */
   readonly techniques: readonly Technique[];
-  /** The server does answer when it is asked by its address: the name is what sets it off. */
+  /** The server answers when it is asked by its address, so its name triggers the block. */
   readonly byName: boolean;
-  /** Most likely first. One: it is the culprit. Several: they cannot be told apart. None: unexplained. */
+  /** Stopped on purpose, whoever does it: the button and the red warning follow this. */
+  readonly deliberate: boolean;
+  /** In the order of the ladder. One: it is the culprit. Several: they cannot be told apart. None: unexplained. */
   readonly suspects: readonly Culprit[];
   readonly certainty: Certainty;
   readonly ladder: readonly Rung[];
-}
-
-/** A claim that was earned: this network, and nobody else, as far as can be known. */
-export function isBlocked({ suspects }: Pick<Blockage, 'suspects'>): boolean {
-  return suspects.length === 1 && suspects[0] === 'network';
 }

@@ -1,10 +1,10 @@
-import type { SourceId } from './source.ts';
+import type { SourceId } from './citation.ts';
 
-/** What a block may change, one row each. */
+/** What a block may change. */
 export const SUBJECTS = [
-  /** The Tor that runs now. */
+  /** The Tor that is running. */
   'running',
-  /** Starting Tor anew, in the way that is theirs. */
+  /** Starting Tor anew, by the person's own transport. */
   'starting',
   'obfs4',
   'snowflake',
@@ -14,7 +14,7 @@ export const SUBJECTS = [
   'onion-services',
   /** Ordinary sites through Tor. */
   'sites',
-  /** This check itself. */
+  /** The check of this extension. */
   'check',
   /** The Tor Project's website. */
   'website',
@@ -28,7 +28,7 @@ export type Subject = (typeof SUBJECTS)[number];
 export const OUTCOMES = ['stops', 'goes-on', 'depends'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** A number in a sentence, raw: the view writes it in the reader's language. */
+/** A number or a country in a sentence. The view writes it in the reader's language. */
 export type Quantity =
   | { readonly type: 'count'; readonly value: number }
   /** 0–1 */
@@ -37,7 +37,7 @@ export type Quantity =
   /** ISO 3166-1 alpha-2, lower case. */
   | { readonly type: 'country'; readonly value: string };
 
-/** Why; each has one sentence, with its quantities in order. */
+/** Why a subject stops, goes on or depends. Each reason has one sentence, with its quantities in order. */
 export const EFFECT_REASONS = [
   'not-touched',
   'all-abroad',
@@ -101,6 +101,6 @@ export interface Effect {
   readonly quantities: readonly Quantity[];
   /** Never empty. */
   readonly sources: readonly SourceId[];
-  /** ms since the epoch: the date of the data that the quantities rest on; missing where there are none. */
+  /** ms since the epoch: the date of the data behind the quantities; missing where there is no such data. */
   readonly date?: number;
 }

@@ -1,12 +1,12 @@
-/** Who looks. */
+/** The parties that see some of the traffic. */
 export const OBSERVERS = ['isp', 'entry', 'exit', 'site', 'echo', 'tor-project', 'doh', 'controls'] as const;
 export type Observer = (typeof OBSERVERS)[number];
 
-/** How traffic goes, as far as it bears on who sees what. */
+/** The path of traffic, as far as it decides what each observer sees. */
 export const PATHS = [
   'direct',
   'guard',
-  /** To a guard or a bridge: nobody said. */
+  /** Through Tor, but not known whether by a guard or a bridge. */
   'tor-unknown',
   'bridge',
   'own-bridge',
@@ -58,6 +58,7 @@ export const VIEWS = [
 ] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What one observer sees now, and after a block. */
 export interface Exposure {
   readonly observer: Observer;
   readonly now: View;

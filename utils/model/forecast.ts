@@ -1,11 +1,12 @@
 import type { Effect, Outcome } from './effect.ts';
 import type { Exposure, Path } from './exposure.ts';
 import type { ScenarioId } from './scenario.ts';
-import type { Way } from './situation.ts';
+import type { Transport } from './situation.ts';
 
-/** Where the picture's path is cut, and how it goes on. */
+/** Where the path in the diagram is cut. */
 export const CUTS = ['isp', 'authorities', 'names', 'site', 'relays', 'border'] as const;
 export type Cut = (typeof CUTS)[number];
+/** How traffic gets round the cut. */
 export const ROUNDS = [
   'bridge',
   'hidden-bridge',
@@ -17,12 +18,13 @@ export const ROUNDS = [
 ] as const;
 export type Round = (typeof ROUNDS)[number];
 
+/** What the diagram of the path shows. */
 export interface Picture {
   readonly cut: Cut;
   readonly round: Round;
 }
 
-/** What a person can do; each has one sentence. */
+/** What a person can do. Each step has one sentence. */
 export const STEPS = [
   'nothing-to-do',
   'use-bridge-built-in',
@@ -41,26 +43,26 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** All of one scenario for one person. */
+/** What one scenario changes for one person. */
 export interface Forecast {
   readonly effects: readonly Effect[];
   readonly exposures: readonly Exposure[];
   readonly pathNow: Path;
   readonly pathAfter: Path;
-  /** By which transport `pathAfter` goes, where that is another than now. */
-  readonly by?: Way;
+  /** The transport of `pathAfter`, where the person has to change to another one. */
+  readonly by?: Transport;
   readonly picture: Picture;
-  /** In order of ease. */
+  /** The easiest first. */
   readonly steps: readonly Step[];
 }
 
-/** One line of a short forecast; `bridge`: by any bridge. */
+/** One line of a short forecast. `bridge`: the best outcome of any bridge. */
 export interface ShortLine {
   readonly about: 'running' | 'starting' | 'bridge' | 'check' | 'browsing';
   readonly outcome: Outcome;
 }
 
-/** One scenario in three lines. */
+/** The forecast of one scenario in three lines. */
 export interface ShortForecast {
   readonly scenario: ScenarioId;
   readonly lines: readonly ShortLine[];

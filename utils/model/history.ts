@@ -1,33 +1,38 @@
-import type { VerdictType } from './verdict.ts';
+import type { Certainty, VerdictType } from './verdict.ts';
 
-/** What is known, as far as it is known: a check that could not tell changes nothing here. */
+/** The last known state. A check without a result leaves it as it was. */
 export interface Known {
   /** The last verdict that was not `unknown`. */
   readonly verdict?: Exclude<VerdictType, 'unknown'>;
-  /** Hosts that this network blocks, sorted. */
+  /**
+   * The least of all checks since the last transition, so that the history claims no more than any of them did. Missing
+   * where there is no verdict, and in entries of versions before 2026-12, which count as `likely`.
+   */
+  readonly certainty?: Certainty;
+  /** Hosts that are stopped on purpose, whoever does it, sorted. */
   readonly blocked: readonly string[];
 }
 
-/** A change of what is known. */
+/** A change of the known state, with the new state. */
 export interface Transition extends Known {
   /** ms since the epoch */
   readonly at: number;
 }
 
-/** What a notification can be about; each can be switched off. */
+/** The subjects of notifications. Each can be switched off. */
 export const NOTICES = ['left-tor', 'blocked', 'free'] as const;
 export type NoticeType = (typeof NOTICES)[number];
 
 /** A notification that was shown. */
 export interface Notice {
   readonly type: NoticeType;
-  /** The hosts it was about; none for `left-tor`. */
+  /** The hosts that became blocked or free; none for `left-tor`. */
   readonly hosts: readonly string[];
   /** ms since the epoch */
   readonly at: number;
 }
 
-/** All that is kept of the past. */
+/** Everything that is stored about earlier checks. */
 export interface History {
   /** Oldest first. */
   readonly transitions: readonly Transition[];

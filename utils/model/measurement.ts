@@ -1,9 +1,9 @@
 import type { Address } from './address.ts';
 import type { EndpointId } from './endpoint.ts';
 import type { FailedStep, Failure } from './failure.ts';
-import type { Signs } from './signs.ts';
+import type { Hints } from './hints.ts';
 
-/** How a request left the browser, as far as `details.ip` and Firefox's `proxyInfo` tell. */
+/** How a request left the browser, as far as `details.ip` and Firefox's `proxyInfo` show. */
 export const ROUTES = ['direct', 'proxied', 'unknown'] as const;
 export type Route = (typeof ROUTES)[number];
 
@@ -20,7 +20,7 @@ export interface Answered {
   /** The body went on after the cap. */
   readonly overCap: boolean;
   readonly route: Route;
-  readonly signs: Signs;
+  readonly hints: Hints;
 }
 
 export interface Failed {
@@ -30,7 +30,7 @@ export interface Failed {
   /** The browser's own words, for the evidence. */
   readonly verbatim: string;
   readonly route: Route;
-  readonly signs: Signs;
+  readonly hints: Hints;
 }
 
 export type Answer = Answered | Failed;

@@ -1,12 +1,12 @@
-import type { Address, Family } from './address.ts';
+import type { Address, AddressKind, Family } from './address.ts';
 import type { EndpointId, LookAt, Recipient, Role, Witness } from './endpoint.ts';
 import type { FailedStep, Failure } from './failure.ts';
+import type { Hints } from './hints.ts';
 import type { Route } from './measurement.ts';
 import type { Unreadable } from './reading.ts';
 import type { Relay } from './relay.ts';
-import type { Signs } from './signs.ts';
 
-/** Why an address is taken for a Tor exit's. */
+/** Which source says whether an address is a Tor exit's. */
 export const BASES = [
   'flag',
   'exit-list',
@@ -24,33 +24,24 @@ export const NOT_ASKED = [
   'ipv6-not-covered',
   'not-loaded',
   'interrupted',
-  /** The service said when it wants to be asked again. */
+  /** The service asked for a pause (`Retry-After`). */
   'asked-to-wait',
-  /** Only an address that the host still has is worth a look. */
+  /** The host no longer has this address. */
   'address-changed',
-  /** An IPv6 address must not be handed to a proxy. */
+  /** An IPv6 address must not go to a proxy. */
   'proxied',
-  /** Nor to what may be one. */
+  /** The route may be a proxy. */
   'route-unknown',
+  /** Another endpoint gave the same proof already. */
+  'not-needed',
 ] as const;
 export type NotAsked = (typeof NOT_ASKED)[number];
 
-/** What sort of addresses a name has; the least public one speaks for all. */
-export const ADDRESS_KINDS = [
-  'none',
-  /** 0.0.0.0, 127/8 and their like in IPv6: what lists of unwanted names give. */
-  'null',
-  /** Of no public network. */
-  'private',
-  'public',
-] as const;
-export type AddressKind = (typeof ADDRESS_KINDS)[number];
-
-/** Why something that says yes is not believed. */
+/** Why a yes does not count. */
 export const DOUBTS = ['control-says-the-same', 'control-missing'] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
-/** One fact: what an endpoint says about one address. A row of the popup shows exactly this. */
+/** One fact: what an endpoint says about one address. A row of the popup shows one finding. */
 export type Finding =
   | { readonly type: 'waiting' }
   | { readonly type: 'not-asked'; readonly why: NotAsked }
@@ -61,7 +52,7 @@ export type Finding =
       readonly verbatim: string;
     }
   | { readonly type: 'unreadable'; readonly why: Unreadable; readonly status: number }
-  /** It sees this address and says nothing of Tor. */
+  /** The endpoint sees this address, and knows nothing of Tor. */
   | { readonly type: 'sees'; readonly address: Address; readonly country?: string }
   | {
       readonly type: 'exit';
@@ -73,40 +64,59 @@ export type Finding =
       readonly type: 'not-listed';
       readonly address: Address;
       readonly basis: Basis;
-      /** A relay runs there, but no exit: traffic from it is its operator's own. */
+      /** A relay runs there, but no exit: its traffic is its operator's own. */
       readonly ownRelay: boolean;
+      /** The same source said yes to a known exit in this check, so it is not empty or filtered. */
+      readonly confirmed?: true;
     }
-  /** Not on a list that is too old for that to mean anything. */
-  | { readonly type: 'too-old'; readonly address: Address; readonly basis: Basis }
-  /** IPv6 and not listed: the lists have no IPv6, so this says nothing. */
-  | { readonly type: 'not-covered'; readonly address: Address }
+  /** Not on a list that is too old for that to be evidence. */
+  | {
+      readonly type: 'too-old';
+      readonly address: Address;
+      readonly basis: Basis;
+      /** 0–1: the share of the exits' bandwidth that a list of this age misses, where its age is known. */
+      readonly missed?: number;
+    }
+  /** The list cannot have the address: lists of exits have no IPv6, and a fragment of a list misses most. */
+  | {
+      readonly type: 'not-covered';
+      readonly address: Address;
+      /** An exit of the list has another address in the same /64. */
+      readonly isNearExit?: true;
+    }
   | { readonly type: 'doubtful'; readonly address: Address; readonly why: Doubt }
+  /** The onion service over plain http: an address that a network can route may imitate it. */
   | { readonly type: 'onion-loaded' }
+  /** An onion service showed a certificate for its .onion name that this browser trusts: only Tor leads there. */
+  | { readonly type: 'onion-proved' }
   | { readonly type: 'works' }
-  /** A look at a name: the addresses it has, none where there is no such name. */
+  /** A second look at a name: its addresses, none where there is no such name. */
   | { readonly type: 'resolves'; readonly addresses: readonly Address[]; readonly kind: AddressKind }
-  /** A look at an address: a server speaks TLS there, with a certificate for another name, as the true one would. */
-  | { readonly type: 'reached' }
-  /** A look at this computer: a Tor client runs here. */
-  | { readonly type: 'local-tor' };
+  /** A second look at an address: a TLS server answers with a certificate for another name, as the true one would. */
+  | { readonly type: 'server-present' }
+  /** A second look at this computer: a Tor client runs here. */
+  | { readonly type: 'local-tor' }
+  /** The person said in the options that this device sends everything through Tor. No measurement. */
+  | { readonly type: 'told-whole-device' };
 
 export interface Observation {
   readonly endpoint: EndpointId;
   readonly witness: Witness;
   readonly role: Role;
-  /** Whom it asks, and who runs that; missing for what is on this computer. */
+  /** The host that was asked; missing for a list on this computer. */
   readonly host?: string;
+  /** Who runs that host. */
   readonly recipient?: Recipient;
   /** The host that a second look is about. */
   readonly look?: LookAt;
   /** ms since the epoch */
   readonly at: number;
-  /** ms; missing where nothing was asked */
+  /** ms; missing where no request was sent */
   readonly elapsed?: number;
   readonly route: Route;
-  /** ms since the epoch: the date of the list the finding rests on, where it is not the moment itself. */
+  /** ms since the epoch: the date of the list that the finding rests on; missing where the answer is live. */
   readonly listDate?: number;
   readonly family?: Family;
-  readonly signs?: Signs;
+  readonly hints?: Hints;
   readonly finding: Finding;
 }

@@ -1,5 +1,4 @@
-import type { Address } from './address.ts';
-import type { AddressKind } from './observation.ts';
+import type { Address, AddressKind } from './address.ts';
 import type { Relay } from './relay.ts';
 
 /** Why an answer that came is no answer. */
@@ -15,8 +14,12 @@ export const UNREADABLE = [
   'resolver-failed',
   /** A control that can never be listed is: this source says yes to everything. */
   'lists-everything',
+  /** It does not list an address that was an exit's for a long time: that exit, or the list, is gone. */
+  'lacks-a-known-exit',
   'not-our-page',
   'answered-outside-tor',
+  /** The page of the onion service, from an address that may be Tor's mapping or any machine of this network. */
+  'answered-by-unknown',
 ] as const;
 export type Unreadable = (typeof UNREADABLE)[number];
 
@@ -40,12 +43,14 @@ export type Reading =
       readonly relays: readonly Relay[];
     }
   | { readonly type: 'onion-page' }
+  /** An onion service answered over https with a trusted certificate for its name. */
+  | { readonly type: 'onion-proof' }
   | { readonly type: 'control-works' }
   | {
       readonly type: 'addresses';
       readonly addresses: readonly Address[];
       readonly kind: AddressKind;
     }
-  | { readonly type: 'reached' }
+  | { readonly type: 'server-present' }
   | { readonly type: 'local-tor' }
   | { readonly type: 'unreadable'; readonly why: Unreadable };

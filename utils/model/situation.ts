@@ -1,25 +1,25 @@
 import type { VerdictType } from './verdict.ts';
 
-/** How a person's Tor connects. `normally`: to a guard; the others through a bridge. */
-export const WAYS = [
+/** How a person's Tor connects. `none`: without a transport, directly to a guard. All others lead through a bridge. */
+export const TRANSPORTS = [
   'unknown',
-  'normally',
+  'none',
   'obfs4',
   'snowflake',
   'webtunnel',
   'meek',
-  /** One that was given to them, whatever its transport. */
+  /** A private bridge that was given to the person, whatever its transport. */
   'own-bridge',
 ] as const;
-export type Way = (typeof WAYS)[number];
+export type Transport = (typeof TRANSPORTS)[number];
 
-/** What is known of a person. */
+/** What is known of a person: the input of a forecast. */
 export interface Situation {
   readonly verdict: VerdictType;
-  readonly connects: Way;
-  /** ISO 3166-1 alpha-2, lower case; missing: not known. */
+  readonly connects: Transport;
+  /** ISO 3166-1 alpha-2, lower case; missing where it is not known. */
   readonly country?: string;
 }
 
-/** Nothing known: a forecast works all the same. */
+/** Where nothing is known. A forecast needs no more than this. */
 export const NOTHING_KNOWN: Situation = { verdict: 'unknown', connects: 'unknown' };

@@ -1,6 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { Address } from '../model/address.ts';
-import type { AddressKind } from '../model/observation.ts';
+import type { Address, AddressKind } from '../model/address.ts';
 
 /** An address and a TCP port (1–65535), as a relay announces them. */
 export interface OrAddress {
@@ -8,24 +7,23 @@ export interface OrAddress {
   readonly port: number;
 }
 
-/** What the IANA registries say a range is for, in ipaddr.js' words; `unicast` is the public Internet. */
+/** The purpose of an address range in the IANA registries, by ipaddr.js's names. `unicast`: the public Internet. */
 export type Range = ReturnType<ipaddr.IPv4['range'] | ipaddr.IPv6['range']>;
 
-/** `[` + the longest IPv6 text, 45 characters + `]`. Nothing longer is an address. */
-const LONGEST = 47;
+/** Characters: `[`, the longest IPv6 text (45) and `]`. */
+const MAX_TEXT_LENGTH = 47;
 
 /**
- * Any usual text of an IP address to its one canonical text (RFC 5952 for IPv6), or `undefined`.
- * IPv4-mapped IPv6 is the IPv4 address it stands for. Refused, because programs disagree on what they mean:
- * IPv4 in octal, in hex or with fewer than four parts, zone ids, ports, networks.
+ * The canonical text of an IP address (RFC 5952 for IPv6), or `undefined`. IPv4-mapped IPv6 becomes IPv4. Refused,
+ * because programs read them differently: IPv4 in octal, in hex or with fewer than four parts; zone ids, ports, networks.
  */
 export function parseAddress(text: unknown): Address | undefined {
   if (typeof text !== 'string') return undefined;
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST) return undefined;
+  if (trimmed.length > MAX_TEXT_LENGTH) return undefined;
   if (ipaddr.IPv4.isValidFourPartDecimal(trimmed)) return branded(trimmed);
   const bare = /^\[(.*)\]$/.exec(trimmed)?.[1] ?? trimmed;
-  // The tail of `::ffff:1.2.3.4` is held to the same rule as IPv4 alone.
+  // The IPv4 tail of `::ffff:1.2.3.4` must be strict as well.
   const tail = /[^:]*\.[^:]*$/.exec(bare)?.[0];
   if (tail !== undefined && !ipaddr.IPv4.isValidFourPartDecimal(tail)) return undefined;
   if (!/^[\da-f:.]*:[\da-f:.]*$/i.test(bare) || !ipaddr.IPv6.isValid(bare)) return undefined;
@@ -41,11 +39,33 @@ export function parseOrAddress(text: unknown): OrAddress | undefined {
   return address === undefined || port > 65535 ? undefined : { address, port };
 }
 
+/** The range of the IANA registries that an address is in; for one that NAT64 translates, that of its IPv4 address. */
 export function rangeOf(address: Address): Range {
-  return ipaddr.parse(address).range();
+  const parsed = ipaddr.parse(address);
+  return (parsed instanceof ipaddr.IPv6 ? translated(parsed) : parsed).range();
 }
 
-/** Nobody on the Internet is seen from there: a service that names such an address lost its caller's own. */
+/**
+ * The IPv4 address inside an address of NAT64 (RFC 6052, 2.2): 64:ff9b::/96, and the local prefixes of 64:ff9b:1::/48
+ * (RFC 8215), whose length is not known: /96 is the usual one, and else /48.
+ */
+function translated(address: ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
+  const [first, second, third = 0, ...rest] = address.parts;
+  if (first !== 0x64 || second !== 0xff9b) return address;
+  const [fourth = 0, fifth = 0, , high = 0, low = 0] = rest;
+  if (third === 0 && rest.slice(0, 3).every((part) => part === 0)) return ipv4Of(high, low);
+  if (third !== 1) return address;
+  if (high !== 0 || low !== 0) return ipv4Of(high, low);
+  // Bits 64 to 71 are not part of it.
+  const [, , , , , sixth = 0] = address.parts;
+  return ipv4Of(fourth, ((fifth & 0xff) << 8) | (sixth >> 8));
+}
+
+function ipv4Of(high: number, low: number): ipaddr.IPv4 {
+  return new ipaddr.IPv4([high >> 8, high & 255, low >> 8, low & 255]);
+}
+
+/** Ranges from which no request reaches a public service. A service that reports one has lost the real address. */
 const HIDDEN: readonly Range[] = [
   'private',
   'loopback',
@@ -57,18 +77,19 @@ const HIDDEN: readonly Range[] = [
   'broadcast',
 ];
 
+/** Whether the address cannot be seen by a public service. */
 export function isHidden(address: Address): boolean {
   return HIDDEN.includes(rangeOf(address));
 }
 
-/** What sort of addresses these are; the least public one speaks for all. */
+/** The kind of a list of addresses: that of the least public one. */
 export function addressKind(addresses: readonly Address[]): AddressKind {
   if (addresses.length === 0) return 'none';
   if (addresses.some((address) => ['loopback', 'unspecified'].includes(rangeOf(address)))) return 'null';
   return addresses.every(isGlobal) ? 'public' : 'private';
 }
 
-/** Can be the address of somebody on the public Internet: not private, shared, documentation, loopback, … */
+/** Whether it is an address of the public Internet: not private, shared, documentation, loopback, … */
 export function isGlobal(address: Address): boolean {
   return rangeOf(address) === 'unicast';
 }
@@ -76,6 +97,12 @@ export function isGlobal(address: Address): boolean {
 /** 4 or 16 bytes in network order. */
 export function bytesOf(address: Address): readonly number[] {
   return ipaddr.parse(address).toByteArray();
+}
+
+/** The /64 that an IPv6 address is in, as text to compare; `undefined` for IPv4. */
+export function network64(address: Address): string | undefined {
+  const bytes = bytesOf(address);
+  return bytes.length === 16 ? bytes.slice(0, 8).join(':') : undefined;
 }
 
 /** The inverse of `bytesOf`; `undefined` unless there are 4 or 16 numbers from 0 to 255. */

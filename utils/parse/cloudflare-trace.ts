@@ -4,12 +4,12 @@ import type { Reading } from '../model/reading.ts';
 import { isHidden, parseAddress } from './address.ts';
 import { notTheFormat, unreadable } from './unreadable.ts';
 
-/** Cloudflare's onion routing gives Tor visitors addresses from here (blog.cloudflare.com/cloudflare-onion-service). */
+/** The addresses that Cloudflare's Onion Routing gives Tor visitors (blog.cloudflare.com/cloudflare-onion-service). */
 const ONION_ROUTING = ipaddr.parseCIDR('2405:8100:8000::/48');
 
 /**
- * `/cdn-cgi/trace`: lines of `key=value`. 2026-08: `loc=T1` means a Tor exit; it is weak on IPv6 exits,
- * so its absence says nothing. `loc=XX` means that Cloudflare does not know the country.
+ * `/cdn-cgi/trace`: lines of `key=value`. As of 2026-08, `loc=T1` means a Tor exit. Many IPv6 exits do not get it, so
+ * that its absence proves nothing. `loc=XX` means that Cloudflare does not know the country.
  */
 export function parseCloudflareTrace(body: string): Reading {
   const fields = new Map<string, string>();

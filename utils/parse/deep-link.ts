@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { COUNTRIES } from '../model/countries.ts';
 import type { Dials, ScenarioId } from '../model/scenario.ts';
-import { type Situation, WAYS } from '../model/situation.ts';
+import { type Situation, TRANSPORTS } from '../model/situation.ts';
 
 const none = () => undefined;
 
-/** What an address of the explainer may say; each part that is not readable is as if it were not there. */
-const DeepLink = v.object({
+/** The query of an explainer URL. A parameter that is not readable counts as missing. */
+const Query = v.object({
   scenario: v.fallback(v.optional(v.string()), none),
   verdict: v.fallback(v.optional(v.picklist(['tor', 'not-tor', 'mixed', 'unknown'])), none),
-  connects: v.fallback(v.optional(v.picklist(WAYS)), none),
+  connects: v.fallback(v.optional(v.picklist(TRANSPORTS)), none),
   country: v.fallback(v.optional(v.picklist(COUNTRIES)), none),
   age: v.fallback(
     v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.maxValue(365))),
@@ -19,15 +19,16 @@ const DeepLink = v.object({
   bridges: v.fallback(v.optional(v.picklist(['0', '1'])), none),
 });
 
-export interface Linked {
+/** The scenario, situation and dials in an explainer URL, as far as it has them. */
+export interface DeepLink {
   readonly scenario?: ScenarioId;
   readonly situation: Partial<Situation>;
   readonly dials: Partial<Dials>;
 }
 
-/** @param query the pairs of the address's query */
-export function parseDeepLink(query: Readonly<Record<string, string>>): Linked {
-  const { scenario, verdict, connects, country, age, families, bridges } = v.parse(DeepLink, query);
+/** Reads the query of an explainer URL. Never throws. */
+export function parseDeepLink(query: Readonly<Record<string, string>>): DeepLink {
+  const { scenario, verdict, connects, country, age, families, bridges } = v.parse(Query, query);
   return {
     ...(scenario === undefined ? {} : { scenario }),
     situation: {
@@ -43,7 +44,7 @@ export function parseDeepLink(query: Readonly<Record<string, string>>): Linked {
   };
 }
 
-/** The query of an address that says all of it. */
+/** The query of an explainer URL for this scenario, situation and dials. Default dials are left out. */
 export function deepLink(scenario: ScenarioId, situation: Situation, dials: Dials): Record<string, string> {
   return {
     scenario,

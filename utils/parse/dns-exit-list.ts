@@ -6,23 +6,23 @@ import { notTheFormat, unreadable } from './unreadable.ts';
 
 const ZONE = 'dnsel.torproject.org';
 
-/** The name to ask: the IPv4 address reversed, under TorDNSEL's zone. It has no names for IPv6 (2026-11). */
+/** The name to look up: the reversed IPv4 address in TorDNSEL's zone. IPv6 has no names there (2026-11). */
 export function dnsExitListName(address: Address): string {
   return `${address.split('.').reverse().join('.')}.${ZONE}`;
 }
 
 /**
- * A DoH answer in JSON about `asked`. `127.0.0.2` means an exit, NXDOMAIN means not listed. Any 127/8 but
- * 127.0.0.1 counts as yes. An existing name without such an address is a resolver that strips 127/8 (rebinding
- * protection) or that puts its own page in place: no answer.
+ * A DoH answer in JSON about `asked`. TorDNSEL answers `127.0.0.2` for an exit and NXDOMAIN otherwise. Any address of
+ * 127/8 except 127.0.0.1 counts as listed. A name without such an address is no answer: the resolver removes 127/8
+ * (rebinding protection) or replaces it with the address of its own page.
  */
 export function parseDnsExitList(body: string, asked: string): Reading {
   const answer = parseDoh(body, asked);
   switch (answer.type) {
     case 'addresses': {
       const { addresses } = answer;
-      const isYes = (address: Address) => /^127\./.test(address) && address !== '127.0.0.1';
-      return addresses.length > 0 && addresses.every(isYes)
+      const isListed = (address: Address) => /^127\./.test(address) && address !== '127.0.0.1';
+      return addresses.length > 0 && addresses.every(isListed)
         ? { type: 'dns-exit', listed: true }
         : unreadable('resolver-failed');
     }

@@ -14,7 +14,7 @@ const Answer = v.object({
   Answer: v.optional(v.array(v.object({ type: v.number(), data: v.string() }))),
 });
 
-/** A DoH answer in JSON: the IPv4 addresses of a name, or why there are none. */
+/** A DoH answer in JSON: the IPv4 addresses of a name, or the reason why there are none. */
 export type Doh =
   | { readonly type: 'addresses'; readonly addresses: readonly Address[] }
   | { readonly type: 'no-such-name' }
@@ -22,7 +22,7 @@ export type Doh =
   | { readonly type: 'other-question' }
   | { readonly type: 'not-readable' };
 
-/** Reads the answer to a question of type A about `asked`. */
+/** Reads the answer to a query of type A for the name `asked`. */
 export function parseDoh(body: string, asked: string): Doh {
   const answer = v.safeParse(Answer, parseJson(body));
   if (!answer.success) return { type: 'not-readable' };

@@ -1,8 +1,8 @@
-/** JSON text to a value, or `undefined` where it is not JSON. Never throws. */
+/** The value of a JSON text, or `undefined` where it is not JSON. Never throws. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // not JSON is an expected answer: block pages, portals, error pages
+    return undefined; // expected: block pages, portals and error pages are not JSON
   }
 }

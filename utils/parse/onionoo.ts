@@ -4,24 +4,24 @@ import type { Relay } from '../model/relay.ts';
 import { type OrAddress, parseAddress, parseOrAddress } from './address.ts';
 import { parseJson } from './json.ts';
 
-/** One relay as Onionoo's details say it. A field that was missing, or made no sense, is missing. */
+/** One relay in Onionoo's details. A field that was missing or not readable is missing. */
 export interface OnionooRelay {
   /** 40 upper-case hex digits. */
   readonly fingerprint: string;
   readonly nickname?: string;
   /** At least one. */
   readonly addresses: readonly OrAddress[];
-  /** Where the exit scanner saw it leave in the last 24 h; Onionoo omits the field if nowhere. */
+  /** Addresses from which the exit scanner saw its traffic leave in the last 24 h. Onionoo omits an empty list. */
   readonly exitAddresses: readonly Address[];
   /** ISO 3166-1 alpha-2, lower case. */
   readonly country?: string;
-  /** The flags of the consensus; both missing where `flags` was not told. */
+  /** Flags of the consensus; both missing where Onionoo has no `flags`. */
   readonly guard?: boolean;
   readonly exit?: boolean;
   readonly running?: boolean;
-  /** 0–1: how likely a client picks it as guard. Omitted for relays that do not run. */
+  /** 0–1: how likely a client picks it as its guard. Onionoo omits it for relays that do not run. */
   readonly guardProbability?: number;
-  /** Advertised, bytes a second. */
+  /** Advertised bandwidth in bytes per second. */
   readonly bandwidth?: number;
 }
 
@@ -30,7 +30,7 @@ export interface OnionooDocument {
   /** ms since the epoch: valid-after of the consensus. */
   readonly published: number;
   readonly relays: readonly OnionooRelay[];
-  /** Records left out for an unreadable fingerprint or address. If any, a relay not found may be among them. */
+  /** Number of records without a readable fingerprint and address. If it is not 0, a relay that is not found may be one of them. */
   readonly dropped: number;
 }
 
@@ -43,8 +43,8 @@ export interface OnionooNotReadable {
 
 /**
  * `https://onionoo.torproject.org/details?…` (protocol 8.0, 2026-09; metrics-web onionoo.jsp). Never throws.
- * Needs the fields fingerprint and or_addresses; knows exit_addresses, nickname, country, flags, running,
- * guard_probability, advertised_bandwidth.
+ * Requires the fields fingerprint and or_addresses; reads exit_addresses, nickname, country, flags, running,
+ * guard_probability and advertised_bandwidth.
  */
 export function parseOnionoo(body: string): OnionooDocument | OnionooNotReadable {
   const json = parseJson(body);
@@ -58,8 +58,8 @@ export function parseOnionoo(body: string): OnionooDocument | OnionooNotReadable
 }
 
 /**
- * The relays that have exactly this address, as OR or as exit address. Onionoo's search is by prefix:
- * asked for 1.2.3.4 it also brings 1.2.3.40.
+ * The relays with exactly this address, as OR or exit address. Onionoo searches by prefix: for 1.2.3.4 it also returns
+ * 1.2.3.40.
  */
 export function relaysAt(document: OnionooDocument, address: Address): Relay[] {
   const found: Relay[] = [];
@@ -89,7 +89,7 @@ const Time = v.pipe(
 
 const Document = v.object({ relays_published: Time, relays: v.array(v.unknown()) });
 
-/** `parse`'s value, or the record is broken. */
+/** A field that `parse` has to read; otherwise the record is dropped. */
 function readBy<T>(parse: (text: string) => T | undefined) {
   return v.pipe(
     v.string(),
@@ -104,7 +104,7 @@ function readBy<T>(parse: (text: string) => T | undefined) {
 
 const Fingerprint = v.pipe(v.string(), v.regex(/^[\da-f]{40}$/i), v.toUpperCase());
 
-// Onionoo grows fields without notice; what only describes a relay must not make us overlook its address.
+// Onionoo adds fields without notice. A descriptive field that is not readable must not cost us the relay's address.
 const Details = v.object({
   fingerprint: Fingerprint,
   or_addresses: v.pipe(v.array(readBy(parseOrAddress)), v.minLength(1)),
@@ -114,7 +114,7 @@ const Details = v.object({
   flags: v.fallback(v.optional(v.array(v.string())), missing),
   running: v.fallback(v.optional(v.boolean()), missing),
   guard_probability: v.fallback(v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), missing),
-  // 1e15: a petabyte a second; beyond it is a mistake.
+  // 1e15: a petabyte per second. A larger number is an error.
   advertised_bandwidth: v.fallback(
     v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e15))),
     missing,
@@ -124,16 +124,16 @@ const Details = v.object({
 function parseRecord(record: unknown): OnionooRelay | undefined {
   const parsed = v.safeParse(Details, record);
   if (!parsed.success) return undefined;
-  const { flags, ...told } = parsed.output;
+  const { flags, ...fields } = parsed.output;
   return {
-    fingerprint: told.fingerprint,
-    addresses: told.or_addresses,
-    exitAddresses: told.exit_addresses,
-    ...(told.nickname !== undefined && { nickname: told.nickname }),
-    ...(told.country !== undefined && { country: told.country }),
+    fingerprint: fields.fingerprint,
+    addresses: fields.or_addresses,
+    exitAddresses: fields.exit_addresses,
+    ...(fields.nickname !== undefined && { nickname: fields.nickname }),
+    ...(fields.country !== undefined && { country: fields.country }),
     ...(flags !== undefined && { guard: flags.includes('Guard'), exit: flags.includes('Exit') }),
-    ...(told.running !== undefined && { running: told.running }),
-    ...(told.guard_probability !== undefined && { guardProbability: told.guard_probability }),
-    ...(told.advertised_bandwidth !== undefined && { bandwidth: told.advertised_bandwidth }),
+    ...(fields.running !== undefined && { running: fields.running }),
+    ...(fields.guard_probability !== undefined && { guardProbability: fields.guard_probability }),
+    ...(fields.advertised_bandwidth !== undefined && { bandwidth: fields.advertised_bandwidth }),
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Reached } from '../model/signs.ts';
+import type { Handshake } from '../model/hints.ts';
 
-/** Resource Timing, ms. */
+/** Fields of a Resource Timing entry, in ms. */
 const Phases = v.object({
   fetchStart: v.number(),
   connectEnd: v.number(),
@@ -9,12 +9,13 @@ const Phases = v.object({
 });
 
 /**
- * Whether a failed request was sent, so that the handshake was over; `undefined` where nothing tells. Firefox gives a
- * phase that was not come to the time of `fetchStart` (measured 2026-11, 153). Chromium gives zeros.
+ * Whether the TLS handshake of a failed request was completed, because the request was sent; `undefined` where the entry
+ * does not show it. Firefox gives a phase that was not reached the time of `fetchStart`; Chromium gives 0 for every phase
+ * of a failed request (measured 2026-11: Firefox 153).
  */
-export function parseReached(entry: unknown): Reached | undefined {
+export function parseHandshake(entry: unknown): Handshake | undefined {
   const phases = v.safeParse(Phases, entry);
   if (!phases.success || phases.output.requestStart === 0) return undefined;
   const { fetchStart, connectEnd, requestStart } = phases.output;
-  return requestStart > fetchStart && requestStart >= connectEnd ? 'secured' : 'unsecured';
+  return requestStart > fetchStart && requestStart >= connectEnd ? 'completed' : 'incomplete';
 }

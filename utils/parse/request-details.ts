@@ -4,7 +4,7 @@ import type { Route } from '../model/measurement.ts';
 import { isHidden, parseAddress } from './address.ts';
 import { hostOf } from './host.ts';
 
-/** What `webRequest` events tell, in either browser; both leave fields out, and Firefox also sends null. */
+/** The fields of `webRequest` events in both browsers. Both omit fields; Firefox also sends null. */
 const Details = v.object({
   requestId: v.string(),
   url: v.string(),
@@ -14,21 +14,23 @@ const Details = v.object({
   redirectUrl: v.nullish(v.string()),
   initiator: v.nullish(v.string()), // Chromium
   originUrl: v.nullish(v.string()), // Firefox
-  proxyInfo: v.nullish(v.object({ type: v.string() })), // Firefox only, without the proxy permission
+  proxyInfo: v.nullish(v.object({ type: v.string(), proxyDNS: v.nullish(v.boolean()) })), // Firefox only, without the proxy permission
   responseHeaders: v.nullish(v.array(v.object({ name: v.string(), value: v.nullish(v.string()) }))),
 });
 
 export interface RequestDetails {
   readonly requestId: string;
   readonly url: string;
-  /** -1: from an extension's background, or from no tab at all. */
+  /** -1: from an extension's background page, or from no tab. */
   readonly tabId: number;
-  /** Who asked: an origin in Chromium, a page in Firefox. */
+  /** Where the request comes from: an origin in Chromium, a page's URL in Firefox. */
   readonly initiator: string | undefined;
   readonly peer: Address | undefined;
   readonly route: Route;
+  /** Whether a SOCKS proxy looks names up (Firefox only); an HTTP proxy always does. */
+  readonly proxyDns: boolean | undefined;
   readonly error: string | undefined;
-  /** Where a redirect leads: scheme and host only, for the rest may name the person. */
+  /** The target of a redirect: scheme and host only, because the rest may identify the person. */
   readonly redirect: string | undefined;
 }
 
@@ -46,15 +48,16 @@ export function parseRequestDetails(event: unknown): RequestDetails | undefined 
     tabId,
     initiator: initiator ?? originUrl ?? undefined,
     peer,
-    // Firefox names the proxy of failed requests, too, and says null where there was none; Chromium says nothing
+    // Firefox names the proxy of failed requests, too, and gives null where there was none. Chromium has no such field
     // (measured 2026-11: Firefox 153, Chromium 156).
     route: error && proxyInfo === null ? 'direct' : routeOf(url, peer, proxyInfo),
+    proxyDns: /^socks/.test(proxyInfo?.type ?? '') ? (proxyInfo?.proxyDNS ?? undefined) : undefined,
     error: error ?? undefined,
     redirect: originOf(redirectUrl ?? location, url),
   };
 }
 
-/** A location without scheme and host leads to where it came from. */
+/** Scheme and host of a redirect; those of the redirecting URL where the location is relative. */
 function originOf(location: string | null | undefined, from: string): string | undefined {
   if (!location) return undefined;
   const host = hostOf(location) ?? hostOf(from);
@@ -63,15 +66,15 @@ function originOf(location: string | null | undefined, from: string): string | u
 }
 
 /**
- * What a Tor that the whole computer goes through gives onion names where nothing else is set (tor(1),
- * VirtualAddrNetworkIPv4 127.192.0.0/10); many set 10.192.0.0/10.
+ * The addresses that a transparent Tor maps onion names to by default: tor(1), VirtualAddrNetworkIPv4 127.192.0.0/10.
+ * Many set it to 10.192.0.0/10.
  */
 const MAPPED = /^127\.(?:19[2-9]|2\d\d)\./;
 
 /**
- * Through a SOCKS proxy Chromium gives the proxy's own address as the peer and Firefox 0.0.0.0 (measured 2026-11), so a
- * loopback peer of a host that is not loopback is a proxy. A private peer of a public name may be one on the LAN, or a lie of
- * the resolver's; Firefox would have named the proxy.
+ * Behind a SOCKS proxy, Chromium gives the proxy's address as the peer and Firefox gives 0.0.0.0 (measured 2026-11). So a
+ * loopback peer of another host is a proxy. A private peer of a public name is a proxy on the LAN or a false answer of the
+ * resolver; in Firefox it is the latter, because Firefox names proxies.
  */
 function routeOf(
   url: string,
@@ -82,7 +85,7 @@ function routeOf(
   if (peer === undefined) return 'unknown';
   const host = hostOf(url);
   if (host === peer) return 'direct';
-  if (parseAddress(host) !== undefined) return 'proxied'; // a literal address, and another one answered: a proxy on the LAN
+  if (parseAddress(host) !== undefined) return 'proxied'; // the URL has an address, and another one answered: a proxy on the LAN
   const isOnion = host?.endsWith('.onion') === true;
   if (isOnion && MAPPED.test(peer)) return 'direct';
   if (/^(?:127\.|0\.0\.0\.0$|::1?$)/.test(peer)) return 'proxied';

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { type History, NOTICES, type Notice, type Transition } from '../model/history.ts';
+import { CERTAINTIES } from '../model/verdict.ts';
 import { Instant } from './stored-observation.ts';
 
 const Hosts = v.array(v.string());
 const StoredTransition: v.GenericSchema<unknown, Transition> = v.object({
   at: Instant,
   verdict: v.exactOptional(v.picklist(['tor', 'not-tor', 'mixed'])),
+  certainty: v.exactOptional(v.picklist(CERTAINTIES)),
   blocked: Hosts,
 });
 const StoredNotice: v.GenericSchema<unknown, Notice> = v.object({
@@ -16,8 +18,8 @@ const StoredNotice: v.GenericSchema<unknown, Notice> = v.object({
 const StoredItems = v.object({ transitions: v.array(v.unknown()), notices: v.array(v.unknown()) });
 
 /**
- * Item by item, as one that is broken must not cost the others. `undefined` where it is no history, or where it has
- * transitions and none can be read: then the copy from before is better.
+ * Reads item by item, so that a broken item does not cost the others. `undefined` where it is no history, or where none
+ * of its transitions can be read: then the earlier copy is better.
  */
 export function parseStoredHistory(stored: unknown): History | undefined {
   const items = v.safeParse(StoredItems, stored);

@@ -1,18 +1,21 @@
 import * as v from 'valibot';
 import type { Address } from '../model/address.ts';
+import { ADDRESS_KINDS } from '../model/address.ts';
 import { LOOK_KINDS, RECIPIENTS, ROLES, WITNESSES } from '../model/endpoint.ts';
 import { FAILED_STEPS, FAILURES } from '../model/failure.ts';
+import { HANDSHAKES, type Hints, PAGE_MARKS } from '../model/hints.ts';
 import { ROUTES } from '../model/measurement.ts';
-import { ADDRESS_KINDS, BASES, DOUBTS, NOT_ASKED, type Observation } from '../model/observation.ts';
+import { BASES, DOUBTS, NOT_ASKED, type Observation } from '../model/observation.ts';
 import { UNREADABLE } from '../model/reading.ts';
-import { PAGE_MARKS, REACHED, type Signs } from '../model/signs.ts';
 import { parseAddress } from './address.ts';
 
-/**
- * Stored things are foreign text: an older version wrote them, or a crash cut them. What does not fit the shape
- * is `undefined` (a report) or falls back (settings); nothing here throws.
+/*
+ * Stored values are foreign input: an older version may have written them, or a crash may have truncated them. A report
+ * that does not fit is `undefined`, a setting that does not fit takes its default; nothing here throws.
  */
-export const Instant = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** ms since the epoch; a larger number is no date in JavaScript, and throws where it is shown (ECMA-262, TimeClip). */
+const LAST_INSTANT = 8.64e15;
+export const Instant = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT));
 export const IpAddress = v.pipe(
   v.string(),
   v.rawTransform<string, Address>(({ dataset, addIssue, NEVER }) => {
@@ -51,30 +54,45 @@ const Finding = v.variant('type', [
     address: IpAddress,
     basis: v.picklist(BASES),
     ownRelay: v.boolean(),
+    confirmed: v.exactOptional(v.literal(true)),
   }),
-  v.object({ type: v.literal('too-old'), address: IpAddress, basis: v.picklist(BASES) }),
-  v.object({ type: v.literal('not-covered'), address: IpAddress }),
+  v.object({
+    type: v.literal('too-old'),
+    address: IpAddress,
+    basis: v.picklist(BASES),
+    missed: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  }),
+  v.object({
+    type: v.literal('not-covered'),
+    address: IpAddress,
+    isNearExit: v.exactOptional(v.literal(true)),
+  }),
   v.object({
     type: v.literal('doubtful'),
     address: IpAddress,
     why: v.picklist(DOUBTS),
   }),
   v.object({ type: v.literal('onion-loaded') }),
+  v.object({ type: v.literal('onion-proved') }),
   v.object({ type: v.literal('works') }),
   v.object({ type: v.literal('resolves'), addresses: v.array(IpAddress), kind: v.picklist(ADDRESS_KINDS) }),
-  v.object({ type: v.literal('reached') }),
+  v.object({ type: v.literal('server-present') }),
   v.object({ type: v.literal('local-tor') }),
+  v.object({ type: v.literal('told-whole-device') }),
 ]);
 
-const StoredSigns: v.GenericSchema<unknown, Signs> = v.object({
+const StoredHints: v.GenericSchema<unknown, Hints> = v.object({
   peer: v.exactOptional(IpAddress),
-  reached: v.exactOptional(v.picklist(REACHED)),
+  handshake: v.exactOptional(v.picklist(HANDSHAKES)),
   clock: v.exactOptional(v.number()),
   flow: v.exactOptional(v.object({ bytes: v.number(), ms: v.number(), idle: v.number() })),
   foreignAuthority: v.exactOptional(v.string()),
+  builtInAuthority: v.exactOptional(v.literal(true)),
+  resolvedByBrowser: v.exactOptional(v.literal(true)),
   redirect: v.exactOptional(v.string()),
   page: v.exactOptional(v.picklist(PAGE_MARKS)),
   retryAt: v.exactOptional(Instant),
+  proxyDns: v.exactOptional(v.boolean()),
 });
 
 export const Family = v.picklist([4, 6]);
@@ -90,6 +108,6 @@ export const StoredObservation: v.GenericSchema<unknown, Observation> = v.object
   route: v.picklist(ROUTES),
   listDate: v.exactOptional(Instant),
   family: v.exactOptional(Family),
-  signs: v.exactOptional(StoredSigns),
+  hints: v.exactOptional(StoredHints),
   finding: Finding,
 });

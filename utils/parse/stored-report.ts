@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { type Blockage, CULPRITS, RUNG_REASONS, RUNG_STATES, TECHNIQUES } from '../model/blockage.ts';
+import { type Blockage, CULPRITS, RUNG_REASONS, RUNG_STATES } from '../model/blockage.ts';
 import { type Report, SCOPES } from '../model/report.ts';
+import { TECHNIQUES } from '../model/technique.ts';
 import { CAVEATS, CERTAINTIES, UNKNOWN_REASONS, type Verdict } from '../model/verdict.ts';
 import { Family, Instant, IpAddress, Relays, StoredObservation } from './stored-observation.ts';
 
@@ -34,22 +35,36 @@ const StoredVerdict: v.GenericSchema<unknown, Verdict> = v.variant('type', [
   }),
 ]);
 
-const StoredBlockage: v.GenericSchema<unknown, Blockage> = v.object({
+const rung = {
+  culprit: v.picklist(CULPRITS),
+  state: v.picklist(RUNG_STATES),
+  evidence: v.array(v.string()),
+};
+const ClockRung = v.object({ ...rung, reason: v.literal('clock-wrong'), clockOffset: v.number() });
+const PlainRung = v.object({
+  ...rung,
+  reason: v.picklist(RUNG_REASONS.filter((reason) => reason !== 'clock-wrong')),
+});
+
+const blockage = v.object({
   endpoint: v.string(),
   host: v.string(),
   techniques: v.array(v.picklist(TECHNIQUES)),
   byName: v.boolean(),
+  deliberate: v.exactOptional(v.boolean()),
   suspects: v.array(v.picklist(CULPRITS)),
   certainty: v.picklist(CERTAINTIES),
-  ladder: v.array(
-    v.object({
-      culprit: v.picklist(CULPRITS),
-      state: v.picklist(RUNG_STATES),
-      reason: v.picklist(RUNG_REASONS),
-      evidence: v.array(v.string()),
-    }),
-  ),
+  ladder: v.array(v.variant('reason', [ClockRung, PlainRung])),
 });
+
+/** Versions before 2026-12 stored no `deliberate`: what they called blocked had this network for its only suspect. */
+const StoredBlockage: v.GenericSchema<unknown, Blockage> = v.pipe(
+  blockage,
+  v.transform((stored) => ({
+    ...stored,
+    deliberate: stored.deliberate ?? stored.suspects.join() === 'network',
+  })),
+);
 
 const StoredReport: v.GenericSchema<unknown, Report> = v.object({
   startedAt: Instant,
@@ -58,9 +73,11 @@ const StoredReport: v.GenericSchema<unknown, Report> = v.object({
   observations: v.array(StoredObservation),
   verdict: StoredVerdict,
   blockages: v.optional(v.array(StoredBlockage), []),
+  writtenBy: v.exactOptional(v.string()),
   fault: v.exactOptional(v.string()),
 });
 
+/** A stored report, or `undefined` where any part of it does not fit. */
 export function parseStoredReport(stored: unknown): Report | undefined {
   const report = v.safeParse(StoredReport, stored);
   return report.success ? report.output : undefined;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { COUNTRIES } from '../model/countries.ts';
-import { FRESH, HISTORY_DAYS, MODES, type Settings } from '../model/settings.ts';
-import { WAYS } from '../model/situation.ts';
+import { DEFAULT_SETTINGS, HISTORY_DAYS, MODES, type Settings } from '../model/settings.ts';
+import { TRANSPORTS } from '../model/situation.ts';
 import { Instant } from './stored-observation.ts';
 import { Addresses } from './stored-report.ts';
 
@@ -9,39 +9,53 @@ const Changes: v.GenericSchema<unknown, Partial<Settings>> = v.object({
   mode: v.exactOptional(v.picklist(MODES)),
   watchMinutes: v.exactOptional(v.picklist([15, 30, 60])),
   fullCheck: v.exactOptional(v.boolean()),
+  askCloudflareDns: v.exactOptional(v.boolean()),
   renewDirectory: v.exactOptional(v.boolean()),
   notifyTor: v.exactOptional(v.boolean()),
   notifyBlocked: v.exactOptional(v.boolean()),
   historyDays: v.exactOptional(v.picklist(HISTORY_DAYS)),
-  connects: v.exactOptional(v.picklist(WAYS)),
+  wholeDevice: v.exactOptional(v.boolean()),
+  connects: v.exactOptional(v.picklist(TRANSPORTS)),
   country: v.exactOptional(v.picklist(['', ...COUNTRIES])),
 });
 
-/** Settings as far as they are readable; the others are missing. */
+/** The settings that are readable; the others are missing. */
 export function parseChanges(data: unknown): Partial<Settings> {
-  const said = v.safeParse(v.record(v.string(), v.unknown()), data);
-  if (!said.success) return {};
-  const readable = Object.entries(said.output).filter(([name, value]) => v.is(Changes, { [name]: value }));
+  const entries = v.safeParse(v.record(v.string(), v.unknown()), data);
+  if (!entries.success) return {};
+  const readable = Object.entries(entries.output).filter(([name, value]) => v.is(Changes, { [name]: value }));
   return v.parse(Changes, Object.fromEntries(readable));
 }
 
-/** Each setting that is not readable takes its most careful value. */
+/** Stored settings. Each one that is not readable takes its default, the most careful value. */
 export function parseStoredSettings(stored: unknown): Settings {
-  return { ...FRESH, ...parseChanges(stored) };
+  return { ...DEFAULT_SETTINGS, ...parseChanges(stored) };
+}
+
+/** ms since the epoch, or `undefined`. */
+export function parseInstant(stored: unknown): number | undefined {
+  const instant = v.safeParse(Instant, stored);
+  return instant.success ? instant.output : undefined;
 }
 
 const StoredExits = v.object({ endpoint: v.string(), date: Instant, exits: Addresses });
 
-/** An exit list kept from an earlier check: endpoint, date in ms since the epoch, addresses. */
+/** An exit list of an earlier check: endpoint, date in ms since the epoch, addresses. */
 export function parseStoredExits(stored: unknown): v.InferOutput<typeof StoredExits> | undefined {
-  const kept = v.safeParse(StoredExits, stored);
-  return kept.success ? kept.output : undefined;
+  const list = v.safeParse(StoredExits, stored);
+  return list.success ? list.output : undefined;
 }
 
-const StoredWaits = v.record(v.string(), Instant);
+const StoredWait = v.object({ until: Instant, addresses: Addresses });
 
-/** Hosts that want to be left alone: host → ms since the epoch. */
-export function parseStoredWaits(stored: unknown): ReadonlyMap<string, number> {
-  const waits = v.safeParse(StoredWaits, stored);
-  return new Map(waits.success ? Object.entries(waits.output) : []);
+/** Hosts that asked for a pause (`Retry-After`). An entry that does not fit is left out. */
+export function parseStoredWaits(stored: unknown): ReadonlyMap<string, v.InferOutput<typeof StoredWait>> {
+  const entries = v.safeParse(v.record(v.string(), v.unknown()), stored);
+  if (!entries.success) return new Map();
+  return new Map(
+    Object.entries(entries.output).flatMap(([host, entry]) => {
+      const wait = v.safeParse(StoredWait, entry);
+      return wait.success ? [[host, wait.output] as const] : [];
+    }),
+  );
 }

@@ -10,7 +10,7 @@ const Table = v.object({
   ssl_invalid_certificate: sentences,
 });
 
-/** The shipped `tls-sentences.json`: failure → sentences. Anything else gives an empty table. */
+/** Reads the shipped `tls-sentences.json` (failure → sentences). Anything else gives an empty table. */
 export function parseTlsSentences(body: string): TlsSentences {
   const table = v.safeParse(Table, parseJson(body));
   if (!table.success) return new Map();

@@ -4,13 +4,12 @@ import { isHidden, parseAddress } from './address.ts';
 import { parseJson } from './json.ts';
 import { notTheFormat, unreadable } from './unreadable.ts';
 
-// 2026-11: keys exactly IsTor and IP (arlolra/check, handlers.go).
+// As of 2026-11 the keys are exactly IsTor and IP (arlolra/check, handlers.go).
 const Answer = v.object({ IsTor: v.boolean(), IP: v.string() });
 
 /**
- * `https://check.torproject.org/api/ip`: `{"IsTor":true,"IP":"185.220.101.31"}`.
- * When the service cannot tell the caller's address it still answers 200 with `IsTor: false` and an
- * empty `IP`: that is its own trouble, and no answer to our question.
+ * `https://check.torproject.org/api/ip`: `{"IsTor":true,"IP":"185.220.101.31"}`. When the service does not know the
+ * caller's address, it answers 200 with `IsTor: false` and an empty `IP`. That is no answer.
  */
 export function parseTorCheck(body: string): Reading {
   const answer = v.safeParse(Answer, parseJson(body));

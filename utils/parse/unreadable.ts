@@ -5,7 +5,12 @@ export function unreadable(why: Unreadable): Reading {
   return { type: 'unreadable', why };
 }
 
-/** Tells a web page from a foreign format: login pages, block pages and error pages arrive with status 200. */
+/** `html-instead` for a web page (login, block and error pages come with status 200), else `not-the-format`. */
 export function notTheFormat(body: string): Reading {
   return unreadable(isPage(body) ? 'html-instead' : 'not-the-format');
+}
+
+/** What came in place of a test page: nothing at all is a filter's answer, and no login page. */
+export function notTheTest(body: string): Reading {
+  return body.trim() === '' ? unreadable('too-short') : notTheFormat(body);
 }

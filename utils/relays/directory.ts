@@ -1,36 +1,36 @@
 import type { Address } from '../model/address.ts';
 import type { OrAddress } from '../parse/address.ts';
 
-/** What the relay directory keeps of one relay. A missing field was missing in the source. */
+/** One relay in the relay directory. A missing field was missing in the source. */
 export interface DirectoryRelay {
-  /** 40 upper-case hex digits. Kept for relays with the Exit flag only: 20 random bytes each do not compress. */
+  /** 40 upper-case hex digits. Kept only for relays with the Exit flag, because 20 random bytes do not compress. */
   readonly fingerprint?: string;
   /** IPv4 first. */
   readonly addresses: readonly OrAddress[];
   /** ISO 3166-1 alpha-2, lower case. */
   readonly country?: string;
-  /** The Guard and the Exit flag of the consensus. */
+  /** The Guard and Exit flags of the consensus. */
   readonly guard?: boolean;
   readonly exit?: boolean;
-  /** 0–1 */
+  /** 0–1: how likely a client picks the relay as its guard. */
   readonly guardProbability?: number;
-  /** Advertised, bytes a second. */
+  /** Advertised bandwidth in bytes per second. */
   readonly bandwidth?: number;
 }
 
-/** What a relay directory is made of. */
+/** The content of a relay directory. */
 export interface DirectorySource {
   /** ms since the epoch: when the relays were published. */
   readonly date: number;
-  /** One line each: what, from where, of when. */
+  /** One line for each source: what, where from and its date. */
   readonly sources: readonly string[];
   readonly licence: string;
   readonly relays: readonly DirectoryRelay[];
-  /** Seen by an exit scanner; in a directory only those that are no exit relay's OR address. */
+  /** Addresses that an exit scanner saw. In a directory, only those that are not an OR address of an exit relay. */
   readonly exitAddresses: readonly Address[];
 }
 
-/** The relay directory: a dated, compact snapshot of Tor's public relays. */
+/** The relay directory: a dated snapshot of Tor's public relays. */
 export interface Directory extends DirectorySource {
   readonly type: 'directory';
   readonly count: number;
@@ -38,11 +38,11 @@ export interface Directory extends DirectorySource {
 
 export type DirectoryTrouble =
   | 'not-a-directory'
-  /** Made by another version of this format. */
+  /** Written by another version of this format. */
   | 'other-version'
-  /** Cut short or altered: the checksum is another. */
+  /** Truncated or altered: the checksum does not match. */
   | 'checksum'
-  /** The checksum is right and the content still is not what this version writes. */
+  /** The checksum matches, but the content is not what this version writes. */
   | 'inconsistent';
 
 export interface DirectoryNotReadable {

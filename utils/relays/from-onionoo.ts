@@ -2,8 +2,8 @@ import type { OnionooDocument, OnionooRelay } from '../parse/onionoo.ts';
 import type { DirectoryRelay, DirectorySource } from './directory.ts';
 
 /**
- * A directory's source from Onionoo's details of all relays, for renewing. Relays that do not run are left out.
- * `exit` is the flag alone; where the exit scanner saw a relay leave is among the exit addresses.
+ * The content of a directory from Onionoo's details of all relays, to renew it. Relays that do not run are left out.
+ * `exit` is the flag only; the addresses that the exit scanner saw are in `exitAddresses`.
  */
 export function fromOnionoo(document: OnionooDocument): DirectorySource {
   const running = document.relays.filter((relay) => relay.running !== false);
@@ -11,11 +11,11 @@ export function fromOnionoo(document: OnionooDocument): DirectorySource {
     date: document.published,
     sources: ['onionoo.torproject.org/details: relays and exit addresses'],
     licence: 'CC0-1.0',
-    relays: running.map(kept),
+    relays: running.map(directoryRelay),
     exitAddresses: running.flatMap((relay) => relay.exitAddresses),
   };
 }
 
-function kept({ nickname, exitAddresses, running, ...rest }: OnionooRelay): DirectoryRelay {
+function directoryRelay({ nickname, exitAddresses, running, ...rest }: OnionooRelay): DirectoryRelay {
   return rest;
 }

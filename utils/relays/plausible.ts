@@ -1,6 +1,9 @@
+import { HOUR_MS } from '../model/time.ts';
 import type { Directory } from './directory.ts';
+import { type ImplausibleRelays, implausibleChange, implausibleRelays } from './overlap.ts';
 
 export type Implausible =
+  | ImplausibleRelays
   | 'from-the-future'
   | 'not-newer'
   | 'too-few-relays'
@@ -12,16 +15,15 @@ export type Plausibility =
   | { readonly type: 'plausible' }
   | { readonly type: 'implausible'; readonly why: Implausible };
 
-const HOUR = 3_600_000;
-
 /**
- * Whether a renewed directory may replace the old one: a half or forged list would make us say "not Tor" wrongly.
- * `now` in ms since the epoch. The bounds are wide: from 2023-01 to 2026-08 the network grew from 6,299 to 10,157
- * relays (Onionoo), and 32 % of them were exits on 2026-08-22.
+ * Whether a renewed directory may replace the old one: with an incomplete or forged list we would wrongly say "not Tor".
+ * The bounds are wide: from 2023-01 to 2026-08 the network grew from 6,299 to 10,157 relays (Onionoo), and 32 % of them
+ * were exits on 2026-08-22. What the lists have in common is compared by their ages: see `overlap.ts`.
+ * @param now ms since the epoch
  */
 export function plausible(fresh: Directory, old: Directory, now: number): Plausibility {
-  // A consensus is valid from a full hour on; the rest is for clocks that are wrong.
-  if (fresh.date > now + 2 * HOUR) return implausible('from-the-future');
+  // A consensus is dated with the full hour from which it is valid, which may be ahead; the rest allows for wrong clocks.
+  if (fresh.date > now + 2 * HOUR_MS) return implausible('from-the-future');
   if (fresh.date <= old.date) return implausible('not-newer');
   if (fresh.count < old.count / 2) return implausible('too-few-relays');
   if (fresh.count > old.count * 2) return implausible('too-many-relays');
@@ -29,10 +31,11 @@ export function plausible(fresh: Directory, old: Directory, now: number): Plausi
   if (!(share >= 0.05 && share <= 0.6)) return implausible('no-usual-share-of-exits');
   const change = share / exitShare(old);
   if (!(change >= 0.5 && change <= 2)) return implausible('other-share-of-exits');
-  return { type: 'plausible' };
+  const why = implausibleRelays(fresh) ?? implausibleChange(fresh, old);
+  return why === undefined ? { type: 'plausible' } : implausible(why);
 }
 
-/** Of the relays whose flags are known; NaN where of none. */
+/** The share of exits, 0–1, among relays whose flags are known; NaN where no relay's flags are. */
 function exitShare({ relays }: Directory): number {
   const known = relays.filter(({ exit }) => exit !== undefined);
   return known.filter(({ exit }) => exit).length / known.length;

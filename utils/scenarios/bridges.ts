@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
 
-/** Relays and known bridges, with active probing of what looks like one. China since 2011. */
+/** The ISP drops relays and known bridges, and finds bridges by active probing, as in China since 2011. */
 export const bridges: Scenario = {
   id: 'bridges',
   by: 'isp',

@@ -8,7 +8,7 @@ import { shutdown } from './shutdown.ts';
 import { traffic } from './traffic.ts';
 import { website } from './website.ts';
 
-/** Every scenario, in the order it is shown. A new one is one file and one line here. */
+/** Every scenario, in the order of display. A new scenario is one file and one line here. */
 export const SCENARIOS: readonly Scenario[] = [
   relays,
   exits,

@@ -1,7 +1,7 @@
-import type { Source, SourceId } from '../model/source.ts';
+import type { Citation, SourceId } from '../model/citation.ts';
 
-/** What a forecast rests on, as of 2026-11. */
-export const SOURCES: Record<SourceId, Source> = {
+/** The sources of the forecasts, as of 2026-11. */
+export const SOURCES: Record<SourceId, Citation> = {
   scenario: {
     title: 'What follows from the scenario itself: it names what is dropped, and this is not among it',
     publisher: 'Exposure for Tor',

@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
 
-/** Tor's own traffic, recognised on the wire. Iran, China. */
+/** The ISP recognises Tor's traffic (DPI) and drops it, as in Iran and China. */
 export const traffic: Scenario = {
   id: 'traffic',
   by: 'isp',

@@ -1,0 +1,139 @@
+import { storage } from 'wxt/utils/storage';
+import { openWaits } from '../check/open-waits.ts';
+import type { KeptExits, Wait } from '../check/ports.ts';
+import type { Report } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
+import { parseInstant, parseStoredExits, parseStoredSettings, parseStoredWaits } from '../parse/stored.ts';
+import { parseStoredReport } from '../parse/stored-report.ts';
+import { newMutex } from './mutex.ts';
+import { ownVersion } from './product.ts';
+
+const KEYS = {
+  report: 'local:report',
+  running: 'local:running',
+  settings: 'local:settings',
+  exits: 'local:exits',
+  waits: 'local:waits',
+} as const;
+/** The same in memory, for the session: where the disk is full. */
+const IN_MEMORY = { report: 'session:report', running: 'session:running' } as const;
+/** In memory only: a full check of an earlier session is not repeated by *Check*. */
+const FULL_BY_HAND = 'session:fullByHand' as const;
+
+/** Everything that a page needs to draw. */
+export interface Stored {
+  /** The last finished check. */
+  readonly report: Report | undefined;
+  /** A check that is under way, or that the browser ended. */
+  readonly running: Report | undefined;
+  readonly settings: Settings;
+  /** A report is stored that can no longer be read. */
+  readonly broken: boolean;
+  /** The report is in memory only: it could not be stored. */
+  readonly unsaved: boolean;
+  /** When the last full check began that its own button asked for, in this session; ms since the epoch. */
+  readonly fullByHand: number | undefined;
+}
+
+/** One read for everything a page shows. */
+export async function loadStored(): Promise<Stored> {
+  const items = await storage.getItems([
+    KEYS.settings,
+    KEYS.report,
+    KEYS.running,
+    IN_MEMORY.report,
+    IN_MEMORY.running,
+    FULL_BY_HAND,
+  ]);
+  const [settings, report, running, reportInMemory, runningInMemory, full] = items.map(({ value }) => value);
+  const [onDisk, inMemory] = [parseStoredReport(report), parseStoredReport(reportInMemory)];
+  return {
+    report: inMemory ?? onDisk,
+    running: parseStoredReport(runningInMemory) ?? parseStoredReport(running),
+    settings: parseStoredSettings(settings),
+    broken: (report ?? undefined) !== undefined && onDisk === undefined,
+    unsaved: inMemory !== undefined,
+    fullByHand: parseInstant(full),
+  };
+}
+
+/** Calls back after every change of what `loadStored` reads. */
+export function watchStored(changed: () => void): void {
+  const keys = [KEYS.report, KEYS.running, KEYS.settings, IN_MEMORY.report, IN_MEMORY.running, FULL_BY_HAND];
+  for (const key of keys) storage.watch(key, changed);
+}
+
+// Only the background writes: one writer, many readers.
+
+/** Guards every write of the last report: one that is judged again must not replace a newer one. */
+const inReport = newMutex();
+
+/** A finished report replaces the last one; an unfinished one stands beside it. */
+export async function saveReport(report: Report): Promise<void> {
+  if (report.finishedAt === undefined) return keep('running', report);
+  await inReport(() => keep('report', report));
+  await storage.removeItems([KEYS.running, IN_MEMORY.running]).catch(warn('The unfinished report stays:'));
+}
+
+/** Replaces the last report with what `change` makes of it; `undefined`: it stays, and so where there is none. */
+export function changeReport(change: (report: Report) => Report | undefined): Promise<void> {
+  return inReport(async () => {
+    const { report } = await loadStored();
+    const changed = report && change(report);
+    if (changed !== undefined) await keep('report', changed);
+  });
+}
+
+/** A full disk must not lose a report: it is then kept in memory, and the exit list, which a full check brings again, is let go. */
+async function keep(part: keyof typeof IN_MEMORY, report: Report): Promise<void> {
+  const written: Report = { ...report, writtenBy: ownVersion() };
+  const write = () => storage.setItem(KEYS[part], written);
+  try {
+    await write().catch(() => storage.removeItem(KEYS.exits).then(write));
+  } catch (error) {
+    warn('A report is kept in memory only:')(error);
+    return storage.setItem(IN_MEMORY[part], written);
+  }
+  await storage.removeItem(IN_MEMORY[part]);
+}
+
+/** A full check that its own button asked for began. @param startedAt ms since the epoch */
+export function saveFullByHand(startedAt: number): Promise<void> {
+  return storage.setItem(FULL_BY_HAND, startedAt);
+}
+
+function warn(what: string): (error: unknown) => void {
+  return (error) => console.warn(what, error);
+}
+
+export function saveSettings(settings: Settings): Promise<void> {
+  return storage.setItem(KEYS.settings, settings);
+}
+
+export async function loadKeptExits(): Promise<KeptExits | undefined> {
+  return parseStoredExits(await storage.getItem(KEYS.exits));
+}
+
+/** A full disk must not lose the verdict: then the list is not kept. */
+export async function saveKeptExits(kept: KeptExits): Promise<void> {
+  await storage.setItem(KEYS.exits, kept).catch(warn('The exit list is not kept:'));
+}
+
+/** Hosts that asked for a pause. */
+export async function loadWaits(): Promise<ReadonlyMap<string, Wait>> {
+  return parseStoredWaits(await storage.getItem(KEYS.waits));
+}
+
+export async function saveWait(host: string, wait: Wait): Promise<void> {
+  const open = [...openWaits(await loadWaits(), Date.now())];
+  const waits = Object.fromEntries([...open, [host, wait]]);
+  await storage.setItem(KEYS.waits, waits).catch(warn('A pause is not kept:'));
+}
+
+/** Deletes everything that was ever stored, settings included. */
+export function forgetAll(): Promise<void> {
+  return inReport(async () => {
+    await storage.clear('local');
+    await storage.clear('session');
+  });
+}

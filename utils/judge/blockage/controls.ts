@@ -1,0 +1,64 @@
+import { TIMEOUTS } from '../../model/failure.ts';
+import type { Observation } from '../../model/observation.ts';
+import { isReplaced, portalTests } from '../portal.ts';
+import { isTrusted, workingControls } from '../predicates.ts';
+
+type Rows = readonly Observation[];
+
+/**
+ * What shows that this network carries what it should: a network test that came back unchanged, or an answer over TLS of
+ * an operator unrelated to this one. The latter is the better control: nobody on the way can forge it.
+ */
+export function controlsFor({ recipient }: Observation, rows: Rows): Rows {
+  return [...workingControls(rows), ...trustedAnswers(rows).filter((other) => other.recipient !== recipient)];
+}
+
+/**
+ * First requests, answered over TLS; second looks ask the same operators again. Not by a literal IPv6 address: a Tor client
+ * that the whole computer goes through often leaves IPv6 alone, and then it is the only one that gets through.
+ */
+export function trustedAnswers(rows: Rows): Rows {
+  return rows.filter(
+    (row) =>
+      row.look === undefined && !['look', 'proof'].includes(row.role) && row.family !== 6 && isTrusted(row),
+  );
+}
+
+/**
+ * Signs, where nothing came as it should, that the line is there all the same: somebody answered in place of a network
+ * test, or took connections at the true addresses of the hosts. A Tor client that the whole computer goes through takes
+ * them as well.
+ */
+export function signsOfLine(rows: Rows): Rows {
+  const replaced = portalTests(rows).filter((row) => isReplaced(row) && row.route !== 'proxied');
+  return [...(isLineDown(rows) ? [] : replaced), ...takenConnections(rows)];
+}
+
+/** Connections by name, at the address that the system's resolver gave in this check, that were taken and never answered. */
+export function takenConnections(rows: Rows): Rows {
+  return rows.filter(({ route, hints, host, look, ...row }) => {
+    if (route !== 'direct' || look !== undefined || hints?.peer === undefined) return false;
+    const { peer } = hints;
+    const isResolved = rows.some(
+      (other) =>
+        other.look?.kind === 'resolver' &&
+        other.look.host === host &&
+        other.finding.type === 'resolves' &&
+        other.finding.addresses.includes(peer),
+    );
+    return isResolved && row.finding.type === 'no-answer' && TIMEOUTS.includes(row.finding.failure);
+  });
+}
+
+/**
+ * A router whose line is down gives its own address for every name, that of a network test as well, and a notice for every
+ * plain page.
+ */
+export function isLineDown(rows: Rows): boolean {
+  const looks = rows.filter(({ look, finding }) => look?.kind === 'resolver' && finding.type === 'resolves');
+  const hosts = portalTests(rows).map(({ host }) => host);
+  if (looks.length < 2 || !looks.some(({ look }) => hosts.includes(look?.host))) return false;
+  const resolved = looks.flatMap(({ finding }) => (finding.type === 'resolves' ? [finding] : []));
+  const addresses = new Set(resolved.flatMap((finding) => finding.addresses));
+  return addresses.size === 1 && resolved.every(({ kind }) => kind === 'private');
+}

@@ -1,0 +1,40 @@
+import { isAnsweredHere, isLoginLike, isReplaced, mayBeProxyPage, portalTests } from '../../portal.ts';
+import { isTrusted, workingControls } from '../../predicates.ts';
+import { isLineDown } from '../controls.ts';
+import { type CulpritRules, found, type Outcome, possible, ruledOut, unlikely } from '../culprit.ts';
+import { allStopped } from '../everything.ts';
+import type { FailedEndpoint } from '../failed-endpoint.ts';
+
+/** Network Authentication Required (RFC 6585): the portal names itself. */
+const PORTAL_STATUS = 511;
+
+/** The login page of a guest network, which answers in place of others. */
+export const captivePortal: CulpritRules = {
+  needsControl: false,
+  examine(failed) {
+    const { rows, row } = failed;
+    const isPortalStatus = row.finding.type === 'unreadable' && row.finding.status === PORTAL_STATUS;
+    if (isPortalStatus) return found('tests-replaced', [row], 'certain');
+    const tests = portalTests(rows).filter((test) => !isAnsweredHere(test, rows));
+    const working = workingControls(rows);
+    const replaced = tests.filter(isReplaced);
+    const logins = replaced.filter(isLoginLike);
+    if (logins.length > 0 && working.length === 0) return byLogins(failed, logins);
+    // Many portals exempt one of the well-known tests; but an error is as likely a test that has moved.
+    if (logins.length > 0) return possible('tests-replaced', logins);
+    if (working.length === 0 && replaced.length > 0 && !rows.some(isTrusted)) {
+      return possible('tests-replaced', replaced);
+    }
+    if (allStopped(rows) === 'cut') return possible('all-but-tests', working);
+    return working.length > 0 ? ruledOut('tests-unchanged', working) : unlikely('tests-missing', tests);
+  },
+};
+
+/** A portal lets no TLS connection through before the login. */
+function byLogins({ rows }: FailedEndpoint, logins: FailedEndpoint['rows']): Outcome {
+  const isOpen = rows.some(isTrusted) || mayBeProxyPage(rows);
+  const others = portalTests(rows).filter((test) => isReplaced(test) && !isLoginLike(test));
+  return isOpen || others.length > 0 || isLineDown(rows)
+    ? possible('tests-replaced', logins)
+    : found('tests-replaced', logins, 'certain');
+}

@@ -1,0 +1,70 @@
+import type { PageMark } from '../model/hints.ts';
+import type { Observation } from '../model/observation.ts';
+import { hasFailed, hasFailedAt } from './predicates.ts';
+import { isLocalPeer } from './routes.ts';
+
+/** The plain test pages by which browsers detect a captive portal, as far as they were asked. */
+export function portalTests(rows: readonly Observation[]): readonly Observation[] {
+  return rows.filter(({ witness, finding }) => witness === 'control' && finding.type !== 'not-asked');
+}
+
+/** A login page came in place of every test that was answered, as before the login on a guest network. */
+export function isPortal(rows: readonly Observation[]): boolean {
+  const answered = portalTests(rows).filter(
+    ({ finding }) => finding.type === 'works' || finding.type === 'unreadable',
+  );
+  const tests = [...answered, ...portalTests(rows).filter((row) => hasFailed(row, ['http_redirect']))];
+  return tests.length > 0 && tests.every(isLoginLike) && !mayBeProxyPage(rows);
+}
+
+/** Another answer came in place of this one. */
+export function isReplaced(row: Observation): boolean {
+  return row.finding.type === 'unreadable' || hasFailed(row, ['http_redirect']);
+}
+
+/** Network Authentication Required (RFC 6585): the portal names itself. */
+const PORTAL_STATUS = 511;
+
+/**
+ * What a portal puts in place of a test: another page with a status of success, a redirect, or 511. An error status is as
+ * likely a test that its owner moved (Mozilla's did in 2026-08, with Firefox 155), an empty answer a filter's, and a
+ * notice of a block is no login.
+ */
+export function isLoginLike(row: Observation): boolean {
+  const { finding, hints } = row;
+  if (hasFailed(row, ['http_redirect'])) return true;
+  if (finding.type !== 'unreadable' || isNotice(hints?.page)) return false;
+  if (finding.status === PORTAL_STATUS || finding.why === 'redirected-elsewhere') return true;
+  return finding.status >= 200 && finding.status <= 399 && finding.why !== 'too-short';
+}
+
+/** A page that says that it blocks; it offers no login. */
+function isNotice(page: PageMark | undefined): boolean {
+  return page === 'legal' || page === 'icsa' || page === 'filter';
+}
+
+/**
+ * A web server of this computer answered in place of a test: a list of blocked names gives 127.0.0.1 or 0.0.0.0 for it.
+ * Chromium shows the same peer for a proxy of this computer; but then others have such a peer as well.
+ */
+export function isAnsweredHere(row: Observation, rows: readonly Observation[]): boolean {
+  if (row.witness !== 'control' || row.finding.type !== 'unreadable') return false;
+  if (!isLocalPeer(row.hints?.peer)) return false;
+  // A Tor client that is looked for on this computer is none of them.
+  const others = rows.filter(({ role, hints }) => role !== 'look' && hints?.peer !== undefined);
+  return (
+    others.some(({ route }) => route === 'direct') &&
+    others.every((other) => other.witness === 'control' || !isLocalPeer(other.hints?.peer))
+  );
+}
+
+/**
+ * The pages in place of the tests may be a proxy's. An HTTP proxy without a connection of its own answers plain requests
+ * with an error page, and opens no tunnel (measured 2026-11). Not where a test's page is known to have come directly.
+ */
+export function mayBeProxyPage(rows: readonly Observation[]): boolean {
+  const replaced = portalTests(rows).filter(isReplaced);
+  if (replaced.some(({ route }) => route === 'direct')) return false;
+  if (replaced.some(({ route }) => route === 'proxied')) return true;
+  return rows.some((row) => (row.role === 'echo' || row.role === 'witness') && hasFailedAt(row, ['proxy']));
+}
