@@ -1,4 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { checkWithRetry } from '../utils/browser/checks.ts';
+import { handleCommands } from '../utils/browser/commands.ts';
+import { eraseHistory } from '../utils/browser/history.ts';
 import {
   changeColours,
   changeSettings,
@@ -6,15 +9,13 @@ import {
   forgetEverything,
   onAlarm,
   onStart,
-} from '../utils/browser/background.ts';
-import { checkSurely } from '../utils/browser/checks.ts';
-import { takeCommands } from '../utils/browser/commands.ts';
-import { eraseHistory } from '../utils/browser/history.ts';
+} from '../utils/browser/lifecycle.ts';
 import { onNetworkChange } from '../utils/browser/network-changes.ts';
 import { onNoticeClicked } from '../utils/browser/notify.ts';
-import { watchRequests } from '../utils/browser/request-traces.ts';
-import { requestPatterns } from '../utils/endpoints/derived.ts';
+import { onPrivateWindow } from '../utils/browser/toolbar-button.ts';
+import { watchRequests } from '../utils/browser/watch-requests.ts';
 import { ALL_ENDPOINTS } from '../utils/endpoints/list.ts';
+import { requestPatterns } from '../utils/endpoints/permissions.ts';
 import { parseScope } from '../utils/parse/command.ts';
 import { parseChanges } from '../utils/parse/stored.ts';
 
@@ -24,8 +25,9 @@ export default defineBackground(() => {
   onStart();
   onNetworkChange(checkSoon);
   onNoticeClicked();
-  takeCommands({
-    check: (data) => checkSurely(parseScope(data) ?? 'discreet'),
+  onPrivateWindow();
+  handleCommands({
+    check: (data) => checkWithRetry(parseScope(data) ?? 'discreet'),
     change: (data) => changeSettings(parseChanges(data)),
     colours: (data) => changeColours(data === true),
     forget: forgetEverything,

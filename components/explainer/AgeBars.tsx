@@ -1,27 +1,28 @@
-import { countText, daysText, shareText } from '../numbers.ts';
-import type { Say } from '../say.ts';
-import { day } from '../when.ts';
+import { countText, daysText, shareText } from '../text/numbers.ts';
+import type { Say } from '../text/say.ts';
+import { day } from '../text/time.ts';
 import { Bar } from './Bar.tsx';
 
 export interface AgeBar {
   readonly days: number;
-  /** 0–1: guard capacity that is not on the list. */
+  /** 0–1: share of guard capacity that is not on the list. */
   readonly missed: number;
-  /** Relays that are not on it. */
+  /** Number of relays that are not on it. */
   readonly relays: number;
-  /** 0–1: clients that find a free guard. */
+  /** 0–1: share of clients that find an unblocked guard. */
   readonly chance: number;
 }
 
 interface Props {
   ages: readonly AgeBar[];
-  /** Days. */
+  /** The age that is set, in days. */
   chosen: number;
+  /** ms since the epoch */
   date: number;
   say: Say;
 }
 
-/** How a list goes stale. */
+/** How much of Tor a block list misses, by its age. */
 export function AgeBars({ ages, chosen, date, say }: Props) {
   const longest = Math.max(...ages.map(({ missed }) => missed), Number.MIN_VALUE);
   return (

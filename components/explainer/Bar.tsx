@@ -7,7 +7,7 @@ interface Props {
   isOwn: boolean;
 }
 
-/** One line of a bar chart; its words say the same as its length. */
+/** One line of a bar chart; its value is also given in words. */
 export function Bar({ label, length, value, note, isOwn }: Props) {
   return (
     <li class={isOwn ? 'bar own' : 'bar'}>

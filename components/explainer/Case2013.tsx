@@ -1,5 +1,5 @@
-import type { SourceId } from '../../utils/model/source.ts';
-import type { MessageKey, Say } from '../say.ts';
+import type { SourceId } from '../../utils/model/citation.ts';
+import type { MessageKey, Say } from '../text/say.ts';
 
 const PARAGRAPHS: readonly MessageKey[] = [
   'case_2013_report',
@@ -8,7 +8,7 @@ const PARAGRAPHS: readonly MessageKey[] = [
   'case_2013_both',
 ];
 
-/** What the side note rests on. */
+/** The sources of this section. */
 export const CITED: readonly SourceId[] = ['mainichi-2013', 'correction-2013', 'report-2013', 'ooni-japan'];
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   say: Say;
 }
 
-/** The case of 2013 as it really was, with its dates. */
+/** What was recommended and reported in Japan in 2013, with dates. */
 export function Case2013({ numbers, say }: Props) {
   const cited = CITED.flatMap((id) => numbers.get(id) ?? []).join(', ');
   return (

@@ -1,7 +1,7 @@
+import type { SourceId } from '../../utils/model/citation.ts';
 import type { Effect } from '../../utils/model/effect.ts';
-import type { SourceId } from '../../utils/model/source.ts';
-import type { Say } from '../say.ts';
-import { day } from '../when.ts';
+import type { Say } from '../text/say.ts';
+import { day } from '../text/time.ts';
 
 interface Props {
   effect: Effect;
@@ -9,7 +9,7 @@ interface Props {
   say: Say;
 }
 
-/** Where it is from, and the date of the data where it is counted; the numbers are those of the list at the end. */
+/** The numbers of an effect's sources in the list at the end, and the date of its data where it has quantities. */
 export function Cited({ effect: { sources, date }, numbers, say }: Props) {
   const cited = sources.map((id) => numbers.get(id)).filter((number) => number !== undefined);
   const list = cited.sort((a, b) => a - b).join(', ');

@@ -1,7 +1,7 @@
-import { country } from '../country.ts';
-import { countText, shareText } from '../numbers.ts';
-import type { Say } from '../say.ts';
-import { day } from '../when.ts';
+import { country } from '../text/country.ts';
+import { countText, shareText } from '../text/numbers.ts';
+import type { Say } from '../text/say.ts';
+import { day } from '../text/time.ts';
 import { Bar } from './Bar.tsx';
 
 export interface CountryBar {
@@ -13,12 +13,14 @@ export interface CountryBar {
 
 interface Props {
   countries: readonly CountryBar[];
+  /** The person's country. */
   own: string | undefined;
+  /** ms since the epoch */
   date: number;
   say: Say;
 }
 
-/** Where Tor's guard capacity is. */
+/** Guard capacity by country. */
 export function CountryBars({ countries, own, date, say }: Props) {
   const longest = Math.max(...countries.map(({ guardShare }) => guardShare), Number.MIN_VALUE);
   return (

@@ -1,7 +1,7 @@
 import type { Dials, Scenario } from '../../utils/model/scenario.ts';
-import { daysText } from '../numbers.ts';
-import { Pick } from '../Pick.tsx';
-import type { Say } from '../say.ts';
+import { Select } from '../shared/Select.tsx';
+import { daysText } from '../text/numbers.ts';
+import type { Say } from '../text/say.ts';
 import type { AgeBar } from './AgeBars.tsx';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   onDials: (dials: Dials) => void;
 }
 
-/** What can be turned on this scenario. */
+/** The settings of this scenario. */
 export function Dialboard({ chosen, dials, ages, say, onDials }: Props) {
   const has = (name: Scenario['dials'][number]) => chosen.dials.includes(name);
   const days = ages.map((age) => ({
@@ -23,22 +23,22 @@ export function Dialboard({ chosen, dials, ages, say, onDials }: Props) {
     <fieldset class="dials">
       <legend class="unseen">{say('dials_label')}</legend>
       {has('list-age') && (
-        <Pick
+        <Select
           label={say('dial_list_age')}
           value={String(dials.listAge)}
           options={[{ value: '0', text: say('dial_age_fresh') }, ...days]}
-          onPick={(value) => onDials({ ...dials, listAge: Number(value) })}
+          onSelect={(value) => onDials({ ...dials, listAge: Number(value) })}
         />
       )}
       {has('families') && (
-        <Pick
+        <Select
           label={say('dial_families')}
           value={dials.families}
           options={[
             { value: 'both', text: say('dial_both') },
             { value: 'ipv4', text: say('dial_ipv4') },
           ]}
-          onPick={(families) => onDials({ ...dials, families })}
+          onSelect={(families) => onDials({ ...dials, families })}
         />
       )}
       {has('built-in-bridges') && (

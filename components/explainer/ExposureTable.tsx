@@ -1,15 +1,13 @@
 import type { Forecast } from '../../utils/model/forecast.ts';
-import { OBSERVER, VIEW } from '../forecast-words.ts';
-import type { Say } from '../say.ts';
-import { WAY } from '../way-words.ts';
+import type { Say } from '../text/say.ts';
 
-/** By which way it goes on. */
+/** The heading of the last column: after the block, and by which transport. */
 function afterWords({ by, pathNow, pathAfter }: Forecast, say: Say): string {
-  if (by !== undefined) return say('exposure_after_by', say(WAY[by]));
+  if (by !== undefined) return say('exposure_after_by', say.of('transport', by));
   return say(pathAfter === 'direct' && pathNow !== 'direct' ? 'exposure_after_without' : 'exposure_after');
 }
 
-/** Who sees what, now and after. */
+/** What each observer sees, now and after the block. */
 export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say }) {
   const { exposures } = forecast;
   return (
@@ -26,10 +24,10 @@ export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say 
         <tbody>
           {exposures.map(({ observer, now, after }) => (
             <tr key={observer}>
-              <th scope="row">{say(OBSERVER[observer])}</th>
-              <td>{say(VIEW[now])}</td>
+              <th scope="row">{say.of('observer', observer)}</th>
+              <td>{say.of('view', now)}</td>
               <td class={now === after ? 'same' : undefined}>
-                {now === after ? say('exposure_same') : say(VIEW[after])}
+                {now === after ? say('exposure_same') : say.of('view', after)}
               </td>
             </tr>
           ))}

@@ -1,21 +1,11 @@
 import type { Picture } from '../../utils/model/forecast.ts';
-import { CUT, ROUND } from '../forecast-words.ts';
-import type { MessageKey, Say } from '../say.ts';
+import type { Say } from '../text/say.ts';
 import { type Drawing, drawingOf, HEIGHT, NODES, WIDTH } from './drawing.ts';
 
-const NAME: Record<keyof typeof NODES, MessageKey> = {
-  you: 'picture_you',
-  isp: 'picture_isp',
-  guard: 'picture_guard',
-  middle: 'picture_middle',
-  exit: 'picture_exit',
-  site: 'picture_site',
-};
-
-/** The way from you to a site, where it is cut, and the way round. The caption says the same in words. */
+/** The path from the person to a site, where it is cut, and the way around. The caption says the same in words. */
 export function PathPicture({ picture, say }: { picture: Picture; say: Say }) {
   const drawing = drawingOf(picture);
-  const words = [say(CUT[picture.cut]), say(ROUND[picture.round])];
+  const words = [say.of('cut', picture.cut), say.of('round', picture.round)];
   return (
     <figure class="path" data-cut={picture.cut}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
@@ -39,14 +29,14 @@ export function PathPicture({ picture, say }: { picture: Picture; say: Say }) {
         ))}
         {keysOf(NODES).map((name) => (
           <text key={name} x={NODES[name].x} y={NODES[name].y - 22}>
-            {say(NAME[name])}
+            {say.of('picture', name)}
           </text>
         ))}
         {drawing.more.map(({ x, y, name, tone }) => (
           <g key={name} class={tone}>
             <circle class="node" cx={x} cy={y} r="11" />
             <text x={x} y={y + 26}>
-              {say(name)}
+              {say.of('picture', name)}
             </text>
           </g>
         ))}
@@ -61,7 +51,7 @@ export function PathPicture({ picture, say }: { picture: Picture; say: Say }) {
   );
 }
 
-/** A square with a bar: its shape says "cut" without its colour. It moves from scenario to scenario. */
+/** A square with a bar, so that "cut" does not depend on colour. It moves when the scenario changes. */
 function Cross({ at: { x, y } }: { at: Drawing['cross'] }) {
   return (
     <g class="cross" style={{ transform: `translate(${x}px, ${y}px)` }}>

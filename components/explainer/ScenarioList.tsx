@@ -1,6 +1,5 @@
 import type { Scenario } from '../../utils/model/scenario.ts';
-import { BLOCKER } from '../forecast-words.ts';
-import type { Say } from '../say.ts';
+import type { Say } from '../text/say.ts';
 
 interface Props {
   scenarios: readonly Scenario[];
@@ -10,7 +9,7 @@ interface Props {
   onScenario: (scenario: Scenario) => void;
 }
 
-/** Every scenario is a link of its own: it can be opened beside, kept, and sent. */
+/** Every scenario is a link, so that it can be opened in another tab, bookmarked and shared. */
 export function ScenarioList({ scenarios, chosen, say, hrefOf, onScenario }: Props) {
   return (
     <ul class="scenarios">
@@ -25,7 +24,7 @@ export function ScenarioList({ scenarios, chosen, say, hrefOf, onScenario }: Pro
               onScenario(scenario);
             }}
           >
-            <strong>{say.about('scenario', scenario.id)}</strong> <em>{say(BLOCKER[scenario.by])}</em>
+            <strong>{say.about('scenario', scenario.id)}</strong> <em>{say.of('by', scenario.by)}</em>
             <small>{say.about('case', scenario.id)}</small>
           </a>
         </li>

@@ -1,9 +1,7 @@
-import { type Situation, WAYS } from '../../utils/model/situation.ts';
-import { country } from '../country.ts';
-import { VERDICT } from '../forecast-words.ts';
-import { Pick } from '../Pick.tsx';
-import type { Say } from '../say.ts';
-import { WAY } from '../way-words.ts';
+import { type Situation, TRANSPORTS } from '../../utils/model/situation.ts';
+import { Select } from '../shared/Select.tsx';
+import { country } from '../text/country.ts';
+import type { Say } from '../text/say.ts';
 
 const VERDICTS = ['tor', 'not-tor', 'mixed', 'unknown'] as const;
 
@@ -15,7 +13,7 @@ interface Props {
   onSituation: (situation: Situation) => void;
 }
 
-/** What is known of the person, each to be changed in place. */
+/** The person's situation: verdict, transport and country, each of which can be changed. */
 export function SituationBar({ situation, suggested, countries, say, onSituation }: Props) {
   const { verdict, connects, country: own } = situation;
   const named = countries
@@ -24,23 +22,23 @@ export function SituationBar({ situation, suggested, countries, say, onSituation
   return (
     <fieldset class="situation">
       <legend class="unseen">{say('situation_label')}</legend>
-      <Pick
+      <Select
         label={say('situation_verdict')}
         value={verdict}
-        options={VERDICTS.map((value) => ({ value, text: say(VERDICT[value]) }))}
-        onPick={(value) => onSituation({ ...situation, verdict: value })}
+        options={VERDICTS.map((value) => ({ value, text: say.of('verdict', value) }))}
+        onSelect={(value) => onSituation({ ...situation, verdict: value })}
       />
-      <Pick
+      <Select
         label={say('situation_connects')}
         value={connects}
-        options={WAYS.map((value) => ({ value, text: say(WAY[value]) }))}
-        onPick={(value) => onSituation({ ...situation, connects: value })}
+        options={TRANSPORTS.map((value) => ({ value, text: say.of('transport', value) }))}
+        onSelect={(value) => onSituation({ ...situation, connects: value })}
       />
-      <Pick
+      <Select
         label={say('situation_country')}
         value={own ?? ''}
         options={[{ value: '', text: say('country_not_chosen') }, ...named]}
-        onPick={(value) =>
+        onSelect={(value) =>
           onSituation(value === '' ? { verdict, connects } : { ...situation, country: value })
         }
       />

@@ -1,13 +1,13 @@
-import type { Source, SourceId } from '../../utils/model/source.ts';
-import type { Say } from '../say.ts';
+import type { Citation, SourceId } from '../../utils/model/citation.ts';
+import type { Say } from '../text/say.ts';
 
 interface Props {
   numbers: ReadonlyMap<SourceId, number>;
-  sources: Record<SourceId, Source>;
+  sources: Record<SourceId, Citation>;
   say: Say;
 }
 
-/** Every source that is cited on the page, by its number. */
+/** Every source that the page cites, numbered. */
 export function Sources({ numbers, sources, say }: Props) {
   return (
     <section class="sources" id="sources">

@@ -1,7 +1,6 @@
+import type { SourceId } from '../../utils/model/citation.ts';
 import type { Step } from '../../utils/model/forecast.ts';
-import type { SourceId } from '../../utils/model/source.ts';
-import { STEP } from '../forecast-words.ts';
-import type { Say } from '../say.ts';
+import type { Say } from '../text/say.ts';
 
 const ABOUT_BRIDGES: readonly Step[] = ['ask-in-browser', 'ask-by-bot', 'ask-by-mail'];
 
@@ -15,7 +14,7 @@ interface Props {
   say: Say;
 }
 
-/** What the person can do; no bridge is ever fetched for them. */
+/** What the person can do. The extension itself never requests a bridge. */
 export function Steps({ steps, numbers, say }: Props) {
   const manual = numbers.get('bridge-manual');
   return (
@@ -23,7 +22,7 @@ export function Steps({ steps, numbers, say }: Props) {
       <h2>{say('steps_title')}</h2>
       <ol>
         {steps.map((step) => (
-          <li key={step}>{say(STEP[step])}</li>
+          <li key={step}>{say.of('step', step)}</li>
         ))}
       </ol>
       {isAboutBridges(steps) && (

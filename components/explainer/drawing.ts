@@ -1,5 +1,4 @@
 import type { Cut, Picture } from '../../utils/model/forecast.ts';
-import type { MessageKey } from '../say.ts';
 
 export const WIDTH = 680;
 export const HEIGHT = 160;
@@ -7,7 +6,7 @@ export const HEIGHT = 160;
 const ROW = 52;
 const BELOW = 116;
 
-/** The ordinary way. SVG units, y down. */
+/** The nodes of an ordinary circuit. SVG units, y down. */
 export const NODES = {
   you: { x: 40, y: ROW },
   isp: { x: 160, y: ROW },
@@ -17,33 +16,42 @@ export const NODES = {
   site: { x: 640, y: ROW },
 } as const;
 
-/** What one picture is made of: paths in SVG's words. */
+/** Nodes that an ordinary circuit does not pass. */
+export type OtherNode =
+  | 'entry-bridge'
+  | 'onion'
+  | 'authorities'
+  | 'fallbacks'
+  | 'torproject'
+  | 'other-relays';
+
+/** The parts of one picture; paths are SVG path data. */
 export interface Drawing {
   readonly whole: readonly string[];
   readonly cut: readonly string[];
   readonly round: readonly string[];
-  /** Nodes that nothing reaches. */
+  /** Nodes that cannot be reached. */
   readonly faded: readonly string[];
   readonly more: readonly {
     readonly x: number;
     readonly y: number;
-    readonly name: MessageKey;
+    readonly name: OtherNode;
     readonly tone: 'round' | 'stopped';
   }[];
   readonly cross: { readonly x: number; readonly y: number };
 }
 
 const line = (from: number, to: number) => `M${from} ${ROW}H${to}`;
-/** From the row down to a point below it. */
+/** From the row of nodes down to a point below it. */
 const down = (from: number, to: number) =>
   `M${from} ${ROW}C${from} ${BELOW} ${(from + to) / 2} ${BELOW} ${to} ${BELOW}`;
-/** From a point below up to the row. */
+/** From a point below up to the row of nodes. */
 const up = (from: number, to: number) =>
   `M${from} ${BELOW}C${(from + to) / 2} ${BELOW} ${to} ${BELOW} ${to} ${ROW}`;
 const { you, isp, guard, middle, exit, site } = NODES;
 const ALL = line(you.x, site.x);
 
-/** Past the guard, by something in its place. */
+/** Around the guard, through another node in its place. */
 const PAST_GUARD = {
   whole: [line(you.x, isp.x), line(middle.x, site.x)],
   cut: [line(isp.x, middle.x)],
@@ -54,7 +62,7 @@ const PAST_GUARD = {
 const DRAWINGS: Record<Cut, Drawing> = {
   isp: {
     ...PAST_GUARD,
-    more: [{ x: guard.x, y: BELOW, name: 'picture_entry_bridge', tone: 'round' }],
+    more: [{ x: guard.x, y: BELOW, name: 'entry-bridge', tone: 'round' }],
     cross: isp,
   },
   site: {
@@ -62,7 +70,7 @@ const DRAWINGS: Record<Cut, Drawing> = {
     cut: [line(exit.x, site.x)],
     round: [down(middle.x, exit.x + 30), up(exit.x + 30, site.x)],
     faded: [],
-    more: [{ x: exit.x + 30, y: BELOW, name: 'picture_onion', tone: 'round' }],
+    more: [{ x: exit.x + 30, y: BELOW, name: 'onion', tone: 'round' }],
     cross: { x: (exit.x + site.x) / 2, y: ROW },
   },
   authorities: {
@@ -71,8 +79,8 @@ const DRAWINGS: Record<Cut, Drawing> = {
     round: [down(isp.x, middle.x - 20)],
     faded: [],
     more: [
-      { x: guard.x - 60, y: BELOW, name: 'picture_authorities', tone: 'stopped' },
-      { x: middle.x - 20, y: BELOW, name: 'picture_fallbacks', tone: 'round' },
+      { x: guard.x - 60, y: BELOW, name: 'authorities', tone: 'stopped' },
+      { x: middle.x - 20, y: BELOW, name: 'fallbacks', tone: 'round' },
     ],
     cross: { x: isp.x + 18, y: BELOW - 16 },
   },
@@ -81,12 +89,12 @@ const DRAWINGS: Record<Cut, Drawing> = {
     cut: [down(isp.x, middle.x - 30)],
     round: [down(exit.x, middle.x - 30)],
     faded: [],
-    more: [{ x: middle.x - 30, y: BELOW, name: 'picture_torproject', tone: 'round' }],
+    more: [{ x: middle.x - 30, y: BELOW, name: 'torproject', tone: 'round' }],
     cross: { x: isp.x + 60, y: BELOW - 4 },
   },
   relays: {
     ...PAST_GUARD,
-    more: [{ x: guard.x, y: BELOW, name: 'picture_other_relays', tone: 'round' }],
+    more: [{ x: guard.x, y: BELOW, name: 'other-relays', tone: 'round' }],
     cross: guard,
   },
   border: {

@@ -1,24 +1,27 @@
 import { render } from 'preact';
-import { Options } from '../../components/Options.tsx';
-import { makeSay } from '../../components/say.ts';
+import { Options } from '../../components/options/Options.tsx';
+import { makeSay } from '../../components/text/say.ts';
 import { command } from '../../utils/browser/commands.ts';
 import { forgetDirectory, loadDirectory, watchDirectory } from '../../utils/browser/directory.ts';
 import { loadHistory, watchHistory } from '../../utils/browser/history.ts';
 import { getMessage, language } from '../../utils/browser/language.ts';
 import { askToNotify, mayNotify, watchMayNotify } from '../../utils/browser/notify.ts';
-import { loadStored, watchStored } from '../../utils/browser/stored.ts';
-import { ALL_ENDPOINTS } from '../../utils/endpoints/list.ts';
+import { loadStored, watchStored } from '../../utils/browser/storage.ts';
+import { allResolvers } from '../../utils/check/resolver.ts';
+import { ALL_ENDPOINTS, ENDPOINTS } from '../../utils/endpoints/list.ts';
+import { SECOND_LOOKS } from '../../utils/endpoints/second-looks.ts';
+import { whenAsked } from '../../utils/endpoints/when-asked.ts';
 
 const app = document.getElementById('app') ?? document.body;
 const say = makeSay(getMessage, language());
 document.documentElement.lang = say.language;
 
-const endpoints = ALL_ENDPOINTS.map(({ id, pattern, recipient, discreet, role }) => ({
-  id,
-  url: pattern,
-  recipient,
-  discreet,
-  isLook: role === 'look',
+/** The system's resolver is at no known host. */
+const endpoints = [...ALL_ENDPOINTS, ...allResolvers(ENDPOINTS, SECOND_LOOKS)].map((endpoint) => ({
+  id: endpoint.id,
+  url: 'pattern' in endpoint ? endpoint.pattern : '',
+  recipient: endpoint.recipient,
+  when: whenAsked(endpoint),
 }));
 let { settings, transitions, permitted } = await load();
 let directory: Parameters<typeof Options>[0]['directory'];
@@ -47,8 +50,8 @@ async function showDirectory(): Promise<void> {
   draw();
 }
 
-/** A command that does not arrive must not look as if it had: what is drawn comes from storage, and failure is said. */
-async function tell(send: () => Promise<boolean>): Promise<boolean> {
+/** Sends a command. What is drawn comes from storage, so a command that fails changes nothing, and an alert says so. */
+async function sendCommand(send: () => Promise<boolean>): Promise<boolean> {
   const taken = await send().catch(() => false);
   if (!taken) alert(say('trouble_background_silent'));
   await refresh();
@@ -65,10 +68,10 @@ function draw(): void {
       mayNotify={permitted}
       now={Date.now()}
       say={say}
-      onChange={(changed) => tell(() => command('change', changed))}
+      onChange={(changed) => sendCommand(() => command('change', changed))}
       onAskToNotify={askToNotify}
-      onEraseHistory={() => tell(() => command('eraseHistory'))}
-      onForget={() => tell(() => command('forget'))}
+      onEraseHistory={() => sendCommand(() => command('eraseHistory'))}
+      onForget={() => sendCommand(() => command('forget'))}
     />,
     app,
   );

@@ -1,10 +1,10 @@
 import { loadDirectory } from '../../utils/browser/directory.ts';
 import { forecastOf } from '../../utils/forecast/forecast.ts';
-import { mattersMost, threeLines } from '../../utils/forecast/matters.ts';
+import { likeliestScenarios, shortForecast } from '../../utils/forecast/short-forecast.ts';
 import { situationOf } from '../../utils/forecast/situation.ts';
 import type { ShortForecast } from '../../utils/model/forecast.ts';
 import type { Report } from '../../utils/model/report.ts';
-import { FRESH_LIST } from '../../utils/model/scenario.ts';
+import { DEFAULT_DIALS } from '../../utils/model/scenario.ts';
 import type { Settings } from '../../utils/model/settings.ts';
 import { type Counts, countsOf } from '../../utils/relays/counts.ts';
 import { SCENARIOS } from '../../utils/scenarios/list.ts';
@@ -25,8 +25,8 @@ export async function loadForecasts(
   const situation = situationOf(report, settings);
   const all = SCENARIOS.map((scenario) => ({
     scenario: scenario.id,
-    lines: threeLines(forecastOf(scenario, FRESH_LIST, situation, counts).effects, situation),
+    lines: shortForecast(forecastOf(scenario, DEFAULT_DIALS, situation, counts).effects, situation),
   }));
   performance.measure('forecast', 'forecast');
-  return mattersMost(situation).flatMap((id) => all.find(({ scenario }) => scenario === id) ?? []);
+  return likeliestScenarios(situation).flatMap((id) => all.find(({ scenario }) => scenario === id) ?? []);
 }

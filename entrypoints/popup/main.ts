@@ -1,13 +1,46 @@
-/**
- * Lets the shell be painted before any of our code is compiled: that would hold the first frame back by half its time
- * again (Chromium 156, 2026-11; `npm run figures`). A hidden page is never painted, hence the limit (ms).
- */
-function firstPaint(limit = 100): Promise<void> {
+import { type FirstRead, firstRead } from '../../utils/browser/first-read.ts';
+import { reportToShow } from '../../utils/check/report-to-show.ts';
+import { type Actions, drawPopup } from './draw.tsx';
+
+/** A hidden page is never painted: then the rest of the code waits as long (ms). */
+const LONGEST_FRAME_MS = 100;
+
+/** All that the first frame does not need: parsers, judge, relays, commands. */
+const live = firstFrame().then(() => import('./live.tsx'));
+
+/** What is pressed before the rest of the code is there waits for it. */
+function soon(act: (actions: Actions) => void): void {
+  live.then(({ actions }) => act(actions));
+}
+
+/** Draws what is stored. Where that fails, the rest of the code reads it again and says what is wrong. */
+async function firstFrame(): Promise<void> {
+  try {
+    const first = await firstRead();
+    if (first !== undefined) draw(first);
+  } catch (error) {
+    console.warn('The first frame:', error);
+  }
   return new Promise((resolve) => {
-    setTimeout(resolve, limit);
-    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, LONGEST_FRAME_MS);
+    requestAnimationFrame(() => setTimeout(resolve));
   });
 }
 
-await firstPaint();
-await import('./show.tsx');
+function draw({ report, running, unsaved, ...read }: FirstRead): void {
+  const now = Date.now();
+  const shown = reportToShow(report, running, now, () => undefined);
+  const trouble = unsaved ? 'report-not-stored' : undefined;
+  drawPopup(
+    { ...shown, growing: shown.progress && running, ...read, trouble, now },
+    {
+      onCheck: () => soon((actions) => actions.onCheck()),
+      onFullCheck: () => soon((actions) => actions.onFullCheck()),
+      onMode: (mode) => soon((actions) => actions.onMode(mode)),
+      onOptions: () => soon((actions) => actions.onOptions()),
+      onSave: (saved) => soon((actions) => actions.onSave(saved)),
+      onTransport: (connects) => soon((actions) => actions.onTransport(connects)),
+      onExplain: (scenario) => soon((actions) => actions.onExplain(scenario)),
+    },
+  );
+}

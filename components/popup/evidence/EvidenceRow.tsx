@@ -1,0 +1,39 @@
+import type { Blockage } from '../../../utils/model/blockage.ts';
+import { Fold } from '../../shared/Fold.tsx';
+import { Shape } from '../../shared/Shape.tsx';
+import { findingShort } from '../../text/finding-short.ts';
+import type { Say } from '../../text/say.ts';
+import { useLater } from '../later.ts';
+import { type Row, summaryOf } from './rows.ts';
+
+interface Props {
+  row: Row;
+  /** The verdict is based on this row. */
+  isCited: boolean;
+  blockage?: Blockage | undefined;
+  say: Say;
+}
+
+/** One endpoint: its answer in few words, and every detail when opened. */
+export function EvidenceRow({ row, isCited, blockage, say }: Props) {
+  const { RowFacts } = useLater();
+  const { shape: plain, finding } = summaryOf(row);
+  const shape = blockage?.deliberate === true ? 'blocked' : plain;
+  const says =
+    finding === undefined ? say('few_differs') : findingShort(finding, say, row.observations[0]?.role);
+  const address = finding?.type === 'exit' ? finding.address : undefined;
+  const summary = (
+    <>
+      <Shape shape={shape} size={14} />
+      <span class="name">{say.about('endpoint', row.endpoint)}</span>
+      <span class="says" title={address ?? says}>
+        {says}
+      </span>
+    </>
+  );
+  return (
+    <Fold class="row" shape={shape} endpoint={row.endpoint} summary={summary}>
+      {() => RowFacts && <RowFacts row={row} isCited={isCited} blockage={blockage} say={say} />}
+    </Fold>
+  );
+}
