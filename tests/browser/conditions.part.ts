@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { contradictions } from '../../scripts/demo/expected.ts';
-import type { SeenPopup } from '../../scripts/demo/popup.ts';
-import { STOPPED } from '../../scripts/demo/stopped.ts';
-import { CONDITIONS } from '../../scripts/world/conditions.ts';
+import { contradictions } from '../rig/demo/expected.ts';
+import { EXPECTED_WARNINGS } from '../rig/demo/expected-warnings.ts';
+import type { SeenPopup } from '../rig/demo/popup.ts';
+import { CONDITIONS } from '../rig/world/conditions.ts';
 import { browser, checkIn, NAME, type StoredReport, withPopup, world } from './fixture.ts';
 
 /** What was stored in each condition. */
@@ -11,12 +11,12 @@ const reports = new Map<string, StoredReport>();
 
 /** A line of the table technique × browser. */
 function lineOf(id: string, warning: SeenPopup['warning']): string {
-  const played = STOPPED[id]?.played ?? '-';
+  const technique = EXPECTED_WARNINGS[id]?.technique ?? '-';
   const named = warning?.techniques.join(' | ') ?? '-';
-  return `${id.padEnd(28)} ${played.padEnd(20)} ${named.padEnd(48)} ${warning?.by ?? '-'}`;
+  return `${id.padEnd(28)} ${technique.padEnd(20)} ${named.padEnd(48)} ${warning?.by ?? '-'}`;
 }
 
-describe('the popup in the demo world', () => {
+describe('the popup in the simulated network', () => {
   const table: string[] = [];
   const techniques: string[] = [];
 
@@ -34,22 +34,23 @@ describe('the popup in the demo world', () => {
   });
 
   it('shows the state on the button, in words too', async () => {
+    await checkIn('offline');
     const { title, badge } = await withPopup((page) =>
       page.evaluate(async () => {
         const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
         return { title: await api.action.getTitle({}), badge: await api.action.getBadgeText({}) };
       }),
     );
-    expect(await browser.storage.get('report')).toMatchObject({ verdict: { type: 'unknown' } }); // offline was last
+    expect(await browser.storage.get('report')).toMatchObject({ verdict: { type: 'unknown' } });
     expect(title).toBe('Exposure for Tor: not known');
     expect(badge).toBe('?');
   });
 
   afterAll(() => {
     console.log(`\n${browser.version}\n${table.join('\n')}`);
-    // `npm test` prints it at its end.
+    // `npm run test:all` prints it.
     mkdirSync('.output/results', { recursive: true });
-    const head = `${browser.version}: condition, played, named, suspected`;
+    const head = `${browser.version}: condition, technique, named, suspected`;
     writeFileSync(`.output/results/techniques-${NAME}.txt`, `${head}\n${techniques.join('\n')}\n`);
   });
 });
@@ -68,9 +69,9 @@ describe('what is particular', () => {
     expect(seen.support).toContain('Italy');
   });
 
-  it('says of a neighbour of an exit that it may be one', async () => {
+  it('says where only the address shows Tor, and for whom that is wrong', async () => {
     const { seen } = await checkIn('neighbour');
-    expect(seen.caveats.join(), JSON.stringify(seen)).toMatch(/share the address/);
+    expect(seen.caveats.join(), JSON.stringify(seen)).toMatch(/the exit's own network/);
   });
 
   it.each([

@@ -1,9 +1,2 @@
-/** The whole walk through the conditions: nearly all of it is waiting, so it has a world of its own. */
+/** Every condition. Most of it is waiting, so it has a browser and a network of its own. */
 import './conditions.part.ts';
-import { afterAll } from 'vitest';
-import { browser, world } from './fixture.ts';
-
-afterAll(async () => {
-  await browser.close();
-  world.stop();
-});

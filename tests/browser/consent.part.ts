@@ -1,25 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { browser, CLICK_ONLY, contacted, pause, readPopup, withPopup, world } from './fixture.ts';
+import type { Page } from '../rig/browsers/browser.ts';
+import {
+  browser,
+  CLICK_ONLY,
+  contacted,
+  DISCREET,
+  finished,
+  pause,
+  readPopup,
+  withPopup,
+  world,
+} from './fixture.ts';
 
-export const DISCREET = [
-  '1.1.1.1',
-  '[2606:4700:4700::1111]',
-  'connectivitycheck.gstatic.com',
-  'detectportal.firefox.com',
-  'www.cloudflare.com',
-];
-
-/** Waits until a check has finished that was begun after `before`. */
-export async function finished(before: number): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const report = await browser.storage.get<{ startedAt: number }>('report');
-    if ((report?.startedAt ?? 0) >= before) return;
-    await pause(100);
-  }
-  throw new Error('No check finished.');
-}
-
-describe('before the person said anything', () => {
+describe('before the first click', () => {
   it('sends nothing: not at the start, not when the popup and the options are opened', async () => {
     await pause(2000);
     await withPopup(async (page) => {
@@ -92,5 +85,53 @@ describe('a discreet check', () => {
     world.clearLog();
     await withPopup(() => pause(3000));
     expect(contacted()).toEqual([]);
+  });
+});
+
+describe('a full check', () => {
+  /** Presses a button of the popup, and says what was contacted until its check was on the screen. */
+  async function pressed(page: Page, selector: string): Promise<readonly string[]> {
+    await browser.forgetNames();
+    world.clearLog();
+    const before = Date.now();
+    await page.click(selector);
+    await finished(before);
+    const { finishedAt = 0 } = (await browser.storage.get<{ finishedAt: number }>('report')) ?? {};
+    const shown = `document.querySelector('.verdict time')?.dateTime === '${new Date(finishedAt).toISOString()}'`;
+    await page.waitFor(`${shown} && document.querySelector('.offer') !== null`);
+    return contacted();
+  }
+  const buttons = (page: Page) =>
+    page.evaluate(() =>
+      ['header .check', '.offer button'].map((found) => document.querySelector(found)?.textContent),
+    );
+
+  it('is repeated by the button that says so, for the person who asked for it', async () => {
+    await world.set('direct');
+    await withPopup(async (page) => {
+      await page.waitFor("document.querySelector('.offer') !== null");
+      expect(await buttons(page)).toEqual(['Check', 'Full check']);
+      expect(await pressed(page, '.offer button')).toContain('check.torproject.org');
+      expect(await buttons(page)).toEqual(['Full check again', 'Discreet check']);
+    });
+    await withPopup(async (page) => {
+      await page.waitFor("document.querySelector('.offer') !== null");
+      expect(await buttons(page)).toEqual(['Full check again', 'Discreet check']);
+      expect(await pressed(page, 'header .check')).toContain('check.torproject.org');
+      expect(await browser.storage.get('report')).toMatchObject({ scope: 'full' });
+    });
+  });
+
+  it('of an earlier session is not repeated, and the button says that it asks less', async () => {
+    await withPopup(async (page) => {
+      await page.waitFor("document.querySelector('.offer') !== null");
+      await page.evaluate(() =>
+        (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')).storage.session.clear(),
+      );
+      await page.waitFor("document.querySelector('.offer button')?.textContent === 'Full check'");
+      expect(await buttons(page)).toEqual(['Discreet check', 'Full check']);
+      expect(await pressed(page, 'header .check')).toEqual(DISCREET);
+      expect(await buttons(page)).toEqual(['Check', 'Full check']);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../scripts/browsers/browser.ts';
-import { until } from '../../scripts/browsers/wait.ts';
+import type { Page } from '../rig/browsers/browser.ts';
+import { until } from '../rig/browsers/wait.ts';
 import { browser, CLICK_ONLY, contacted, world } from './fixture.ts';
 
 const SWITCH = 'input[aria-describedby=renew-reveals]';

@@ -1,39 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Browser, Page, Theme } from '../../scripts/browsers/browser.ts';
-import { launch } from '../../scripts/browsers/launch.ts';
-import { SCENARIOS } from '../../utils/scenarios/list.ts';
-import { violations } from './accessible.part.ts';
-import { browser, contacted, extension, FULL, NAME, pause, reportIn, withPopup, world } from './fixture.ts';
+import type { Theme } from '../rig/browsers/browser.ts';
+import { violations } from './axe.ts';
+import { pagesIn, SITUATION, withExplainer } from './explainer-page.ts';
+import { browser, contacted, FULL, NAME, pause, reportIn, withPopup, world } from './fixture.ts';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
-const SITUATION = 'verdict=tor&connects=normally&country=jp';
-
-async function withExplainer<Result>(
-  query: string,
-  work: (page: Page) => Promise<Result>,
-  where: Browser = browser,
-): Promise<Result> {
-  const page = await where.open(`explainer.html?${query}`, { width: 1000, height: 900 });
-  try {
-    await page.waitFor("document.querySelector('.sources li') !== null");
-    return await work(page);
-  } finally {
-    await page.close();
-  }
-}
 
 const text = (selector: string) => `document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`;
-/** Pages of a PDF: each is an object of the type Page. Firefox keeps its objects in compressed streams. */
-function pagesIn(pdf: Buffer): number {
-  const raw = pdf.toString('latin1');
-  const streams = [...raw.matchAll(/\/ObjStm[\s\S]*?stream\r?\n([\s\S]*?)endstream/g)].map(
-    ([, stream = '']) => inflateSync(Buffer.from(stream, 'latin1')).toString('latin1'),
-  );
-  return [...[raw, ...streams].join('\n').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-}
-
 describe('the explainer', () => {
   it('works without the network, and sends nothing', async () => {
     await world.set('offline');
@@ -83,47 +56,23 @@ describe('the explainer', () => {
     await browser.storage.set({ settings: FULL });
   });
 
-  it.each(SCENARIOS.map(({ id }) => id))('is printed on two pages: %s', async (id) => {
-    const pdf = await withExplainer(`scenario=${id}&${SITUATION}`, (page) => page.pdf());
-    if (process.env.KEEP_PDF !== undefined) writeFileSync(`${process.env.KEEP_PDF}/${NAME}-${id}.pdf`, pdf);
-    expect(pagesIn(pdf)).toBe(2);
-  });
-
-  it.each(THEMES.flatMap((theme) => SCENARIOS.map(({ id }) => ({ theme, id }))))(
-    'passes axe-core: $id, $theme',
-    async ({ theme, id }) => {
-      await withExplainer(`scenario=${id}&${SITUATION}`, async (page) => {
-        await page.theme(theme);
-        expect(await violations(page)).toEqual([]);
-      });
-    },
-  );
-
-  it('passes axe-core and prints in Japanese, too', async () => {
-    const japanese = await launch(NAME, { extension, trust: world, language: 'ja' });
-    try {
+  it('is printed on two pages, and passes axe-core in both themes; every scenario: `scenarios.part.ts`', async () => {
+    await withExplainer(`scenario=relays&${SITUATION}`, async (page) => {
       for (const theme of THEMES) {
-        for (const { id } of SCENARIOS) {
-          await withExplainer(
-            `scenario=${id}&${SITUATION}`,
-            async (page) => {
-              await page.theme(theme);
-              expect(await violations(page), `${id} ${theme}`).toEqual([]);
-              if (theme === 'light') expect(pagesIn(await page.pdf()), id).toBe(2);
-            },
-            japanese,
-          );
-        }
+        await page.theme(theme);
+        expect(await violations(page), theme).toEqual([]);
       }
-    } finally {
-      await japanese.close();
-    }
-  }, 180_000);
+      expect(pagesIn(await page.pdf())).toBe(2);
+    });
+  });
 });
 
 describe('the forecast in the popup', () => {
   it('is there after the verdict, in three lines, and opens the whole picture of what is picked', async () => {
-    await browser.storage.set({ report: await reportIn('tor-ipv4'), running: null, settings: FULL });
+    // Beside a caveat, which Firefox shows here for its added authority, the forecast is brief.
+    const seen = await reportIn('tor-ipv4');
+    const report = { ...seen, verdict: { ...Object(Reflect.get(seen, 'verdict')), caveats: [] } };
+    await browser.storage.set({ report, running: null, settings: FULL });
     await withPopup(async (page) => {
       await page.waitFor("document.querySelectorAll('.forecast dl > div').length === 3");
       await page.click('.tabs label:nth-child(3)');

@@ -1,16 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Browser, type Page, POPUP_SIZE } from '../../scripts/browsers/browser.ts';
-import { launch } from '../../scripts/browsers/launch.ts';
-import { builtFor } from '../../scripts/build.ts';
-import { fullCheck, readPopup, type SeenPopup } from '../../scripts/demo/popup.ts';
-import { startWorld } from '../../scripts/world/world.ts';
+import { afterAll } from 'vitest';
+import { type Browser, type Page, POPUP_SIZE } from '../rig/browsers/browser.ts';
+import { launch } from '../rig/browsers/launch.ts';
+import { builtFor } from '../rig/build.ts';
+import { fullCheck, readPopup, type SeenPopup } from '../rig/demo/popup.ts';
+import { startWorld } from '../rig/world/world.ts';
 
-/** One world and one browser for all browser tests; `scripts/browser-tests.ts` says which. */
+/** One simulated network and one browser for each test file; `scripts/browser-tests.ts` says which browser. */
 export const NAME = process.env.EXPOSURE_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 export const extension = builtFor(NAME);
 
 export const world = await startWorld();
 export const browser: Browser = await launch(NAME, { extension, trust: world, letsNotify: true });
+
+afterAll(async () => {
+  await browser.close();
+  world.stop();
+});
 
 export const CLICK_ONLY = { mode: 'click', watchMinutes: 30, fullCheck: false, renewDirectory: false };
 export const FULL = { ...CLICK_ONLY, fullCheck: true };
@@ -33,7 +39,7 @@ export interface StoredReport {
   }[];
 }
 
-/** A full check in a condition: what the popup says, and the report that is stored. */
+/** A full check in a condition: what the popup shows, and the stored report. */
 export async function checkIn(condition: string): Promise<{ seen: SeenPopup; report: StoredReport }> {
   await world.set(condition);
   const seen = await withPopup((page) => fullCheck(browser, page));
@@ -44,18 +50,40 @@ export async function checkIn(condition: string): Promise<{ seen: SeenPopup; rep
 
 const reports = new Map<string, StoredReport>();
 
-/** What a full check in a condition stores, for tests that only look at it: it is made once. */
+/** The report of a full check in a condition, made once. */
 export async function reportIn(condition: string): Promise<StoredReport> {
   const report = reports.get(condition) ?? (await checkIn(condition)).report;
   reports.set(condition, report);
   return report;
 }
 
-/** Every host that was looked up, connected to or asked, by whomever: both browsers are silent by themselves here. */
+/** Every host that was resolved, connected to or asked. Both browsers' own requests are switched off. */
 export function contacted(): readonly string[] {
   const names = [...world.queries.map(({ name }) => name), ...world.log.map(({ host }) => host)];
   const hosts = [...names, ...world.journals.connections.entries.map(({ host }) => host)];
   return [...new Set(hosts)].filter((host) => !host.endsWith('.demo')).sort();
+}
+
+/** What a discreet check asks. */
+export const DISCREET = [
+  '1.1.1.1',
+  '[2606:4700:4700::1111]',
+  'cloudflare-dns.com',
+  'connectivitycheck.gstatic.com',
+  'detectportal.firefox.com',
+  'www.cloudflare.com',
+  'www.gstatic.com',
+  'www.msftconnecttest.com',
+];
+
+/** Waits until a check has finished that began at or after `before` (ms since the epoch). */
+export async function finished(before: number): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const report = await browser.storage.get<{ startedAt: number }>('report');
+    if ((report?.startedAt ?? 0) >= before) return;
+    await pause(100);
+  }
+  throw new Error('No check finished.');
 }
 
 export { pause, readPopup };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browser, checkIn, contacted, FULL, pause, withPopup, world } from './fixture.ts';
 
 describe('forget everything', () => {
-  it('in the middle of a check: nothing stays, nothing comes back, nobody else is asked', async () => {
+  it('in the middle of a check: nothing stays, nothing comes back, no other host is asked', async () => {
     await checkIn('tor-ipv4');
     await world.set('slow');
     await browser.forgetNames();

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Browser } from '../../scripts/browsers/browser.ts';
-import { launch } from '../../scripts/browsers/launch.ts';
-import { readPopup, type SeenPopup } from '../../scripts/demo/popup.ts';
+import type { Browser } from '../rig/browsers/browser.ts';
+import { launch } from '../rig/browsers/launch.ts';
+import { readPopup, type SeenPopup } from '../rig/demo/popup.ts';
 import { extension, NAME, world } from './fixture.ts';
 
 const POLICY = '/etc/chromium/policies/managed/held-back.json';
@@ -46,8 +46,8 @@ async function launchHeldBack(): Promise<Browser> {
   return launch(NAME, { extension, trust: world });
 }
 
-describe('what is held back in the browser', () => {
-  it('is nothing by another extension: neither browser lets one touch the requests of ours', async () => {
+describe('what is blocked in the browser', () => {
+  it('does not include requests that another extension blocks: neither browser lets it', async () => {
     await world.set('direct');
     const blocker = mkdtempSync(join(tmpdir(), 'blocker-')); // Chromium writes into it
     cpSync(`tests/browser/blocker/${NAME}`, blocker, { recursive: true });
@@ -57,12 +57,12 @@ describe('what is held back in the browser', () => {
     expect(seen.warning).toBeUndefined();
   });
 
-  it('is said to be, and nobody in the network is accused', async () => {
+  it('is shown, and the network is not accused', async () => {
     await world.set('direct');
     world.clearLog();
     const seen = await firstCheck(await launchHeldBack());
     rmSync(POLICY, { force: true });
-    expect(seen.warning).toMatchObject({ by: 'other-extension', techniques: ['held-back'] });
+    expect(seen.warning).toMatchObject({ by: 'other-extension', techniques: ['blocked-in-browser'] });
     expect(world.log.filter(({ host }) => host.endsWith('torproject.org'))).toEqual([]);
   });
 });

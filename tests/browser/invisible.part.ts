@@ -38,7 +38,7 @@ describe('a web page', () => {
             if (runtime.lastError === undefined) seen.push('answered a message');
           });
         } catch {
-          // A page has no way to send one: as it should be.
+          // A page cannot send a message: as it should be.
         }
         await new Promise((done) => setTimeout(done, 500));
         const globals = Object.keys(globalThis).filter((name) => /exposure/i.test(name));

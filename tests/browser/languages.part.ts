@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { launch } from '../../scripts/browsers/launch.ts';
-import { readPopup } from '../../scripts/demo/popup.ts';
+import { launch } from '../rig/browsers/launch.ts';
+import { readPopup } from '../rig/demo/popup.ts';
 import { extension, FULL, NAME, reportIn, world } from './fixture.ts';
 
 describe('in Japanese', () => {
@@ -11,7 +11,8 @@ describe('in Japanese', () => {
       const page = await japanese.open('popup.html');
       await page.waitFor("document.querySelector('h1') !== null");
       const { headline } = await readPopup(page);
-      expect(headline).toBe('通信は Tor を経由しています');
+      // Firefox has no proof here: the simulated network's authority is an added one.
+      expect(headline).toMatch(/^通信は(おそらく)? Tor を経由しています$/);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('ja');
     } finally {
       await japanese.close();

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fullCheck } from '../../scripts/demo/popup.ts';
-import { finished } from './consent.part.ts';
-import { browser, checkIn, FULL, pause, readPopup, withPopup, world } from './fixture.ts';
+import { fullCheck } from '../rig/demo/popup.ts';
+import { browser, checkIn, FULL, finished, pause, readPopup, withPopup, world } from './fixture.ts';
 
 const text = () => (document.body.textContent ?? '').trim();
 
@@ -54,6 +53,9 @@ describe('two popups at once', () => {
     const before = Date.now();
     await withPopup(async (one) => {
       await withPopup(async (other) => {
+        // What is pressed in the first frame waits for the code that comes after it.
+        for (const page of [one, other])
+          await page.waitFor("document.querySelector('footer select') !== null");
         await Promise.all(
           [one, other].map((page) =>
             page.evaluate(() => document.querySelector<HTMLElement>('header button.check')?.click()),

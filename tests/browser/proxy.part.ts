@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { launch } from '../../scripts/browsers/launch.ts';
-import { fullCheck } from '../../scripts/demo/popup.ts';
+import { launch } from '../rig/browsers/launch.ts';
+import { fullCheck } from '../rig/demo/popup.ts';
 import { extension, NAME, world } from './fixture.ts';
 
 interface Row {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../scripts/browsers/browser.ts';
-import { launch } from '../../scripts/browsers/launch.ts';
-import { until } from '../../scripts/browsers/wait.ts';
+import type { Page } from '../rig/browsers/browser.ts';
+import { launch } from '../rig/browsers/launch.ts';
+import { until } from '../rig/browsers/wait.ts';
 import { browser, checkIn, contacted, extension, FULL, NAME, pause, withPopup, world } from './fixture.ts';
 
-/** The person's own in the demo world, and how the DNS exit list is asked about it. */
+/** The person's own addresses in the simulated network, and in the names of the DNS exit list. */
 const OWN = /203\.0\.113\.7\b|7\.113\.0\.203|2001:db8::7\b|2001%3adb8/i;
 
 /** Clicks the button, and waits for the file that the browser wrote. The page notes what its policy refused. */
@@ -19,7 +19,7 @@ async function saved(
       document.body.setAttribute('data-refused', violatedDirective),
     ),
   );
-  // A second file of the same name would take the first one's place unseen.
+  // A second file of the same name would replace the first one.
   for (const file of readdirSync(downloads)) rmSync(join(downloads, file));
   await page.click('button.save');
   const name = await until('the saved file', () =>
@@ -37,7 +37,7 @@ function jsonOf(text: string) {
   return JSON.parse(text.slice(text.indexOf('\n{\n')));
 }
 
-describe('the record', () => {
+describe('the report file', () => {
   it('is saved by a click, as a file, without the person’s address', async () => {
     await checkIn('check-blocked-dns');
     expect(JSON.stringify(await browser.storage.get('report')), 'the report has it').toMatch(OWN);
@@ -67,7 +67,9 @@ describe('the record', () => {
     const { text } = await withPopup((page) => saved(page));
     expect(text).not.toMatch(OWN);
     expect(text).toContain('2001:db8::/48');
-    expect(jsonOf(text).test_keys.verdict.exits[0].address).toMatch(/^\d+\.\d+\.\d+\.[1-9]\d*$/);
+    // Firefox looks up no onion name, so there the exit's address may be the household's own.
+    const shape = NAME === 'firefox' ? /^\d+\.\d+\.\d+\.0\/24$/ : /^\d+\.\d+\.\d+\.[1-9]\d*$/;
+    expect(jsonOf(text).test_keys.verdict.exits[0].address).toMatch(shape);
   });
 
   it('costs the popup no line', async () => {
@@ -85,7 +87,7 @@ describe('the record', () => {
   // Firefox's own popup cannot be driven (2026-11): there the same page is in a tab, above.
   const inOwnPopup = NAME === 'chromium' ? it : undefined;
   inOwnPopup?.('is saved from the button’s own popup, too', async () => {
-    // In a browser of its own: a question for a permission that nobody answers keeps the other's window from being active.
+    // In a browser of its own: an open permission dialog keeps the other's window from being active.
     const report = await browser.storage.get('report');
     const fresh = await launch(NAME, { extension, trust: world });
     try {

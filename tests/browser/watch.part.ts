@@ -1,57 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from '../../scripts/browsers/browser.ts';
-import { launch } from '../../scripts/browsers/launch.ts';
-import { until } from '../../scripts/browsers/wait.ts';
+import { MINUTE_MS } from '../../utils/model/time.ts';
+import { launch } from '../rig/browsers/launch.ts';
+import { until } from '../rig/browsers/wait.ts';
 import {
   API,
   type History,
   HOSTS,
   keptHistory,
   letAlarmGoOff,
-  TOLD,
+  NOTICES,
   wantNotifications,
   withOptions as withOptionsOf,
-} from '../../scripts/demo/watch.ts';
-import { DISCREET, finished } from './consent.part.ts';
-import { browser, CLICK_ONLY, contacted, extension, FULL, NAME, pause, world } from './fixture.ts';
+} from '../rig/demo/watch.ts';
+import { browser, CLICK_ONLY, contacted, DISCREET, extension, FULL, NAME, pause, world } from './fixture.ts';
+import { alarm, longAgo, verdicts, WATCH, withOptions } from './watch-steps.ts';
 
-interface Alarm {
-  readonly scheduledTime: number;
-  readonly periodInMinutes?: number | null;
-}
-
-const MINUTE = 60_000;
 const permitted = `${API}.permissions.contains({ permissions: ['notifications'] })`;
-const WATCH = { ...FULL, mode: 'watch', historyDays: 90, notifyTor: true, notifyBlocked: true };
-
-const withOptions = <Result>(work: (page: Page) => Promise<Result>) => withOptionsOf(browser, work);
-const alarm = (name = 'watch') =>
-  withOptions((page) => page.evaluate<Alarm | null>(`${API}.alarms.get('${name}').then((it) => it ?? null)`));
-
-/** The history follows the report by a moment. */
-const verdicts = (count: number) =>
-  until(`${count} transitions`, async () => {
-    const { transitions } = await keptHistory(browser);
-    return transitions.length === count && transitions.map(({ verdict }) => verdict);
-  });
-
-/** As if the last check were long ago, and the background were awake. */
-async function longAgo(): Promise<void> {
-  const report = await browser.storage.get<Record<string, unknown>>('report');
-  const at = Date.now() - 10 * MINUTE;
-  await browser.storage.set({ report: { ...report, startedAt: at, finishedAt: at + 1 }, running: null });
-  await withOptions((page) =>
-    page.evaluate(`${API}.alarms.clear('watch-again').then(() =>
-      ${API}.runtime.sendMessage({ id: 1, type: 'colours', data: false, timestamp: Date.now() }))`),
-  );
-}
-
-/** Until the background has heard of it, too: a card that is back at once is none that was away. */
-async function goOffline(): Promise<void> {
-  await world.set('offline');
-  await withOptions((page) => page.waitFor('!navigator.onLine'));
-  await pause(1500);
-}
 
 describe('watch mode', () => {
   beforeAll(async () => {
@@ -64,10 +28,12 @@ describe('watch mode', () => {
     expect(await alarm()).toBeNull();
     await withOptions(async (page) => {
       await page.click('input[type=radio][value=watch]');
-      await until('the alarm', () => page.evaluate(`${API}.alarms.get('watch').then((it) => it ?? null)`));
+      await until('the alarm', () =>
+        page.evaluate(`${API}.alarms.get('watch').then((planned) => planned ?? null)`),
+      );
     });
     const planned = await alarm();
-    const minutes = ((planned?.scheduledTime ?? 0) - Date.now()) / MINUTE;
+    const minutes = ((planned?.scheduledTime ?? 0) - Date.now()) / MINUTE_MS;
     expect(planned?.periodInMinutes ?? null).toBeNull();
     expect(minutes).toBeGreaterThan(30 * 0.7);
     expect(minutes).toBeLessThanOrEqual(30 * 1.25);
@@ -124,7 +90,7 @@ describe('watch mode', () => {
     world.clearLog();
     await letAlarmGoOff(browser);
     expect(contacted()).toEqual(DISCREET);
-    expect(((await alarm())?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(20 * MINUTE);
+    expect(((await alarm())?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(20 * MINUTE_MS);
   });
 
   it('keeps what changed, and tells of it once, though nothing was known in between', async () => {
@@ -140,7 +106,7 @@ describe('watch mode', () => {
     await letAlarmGoOff(browser);
     expect(await verdicts(2)).toEqual(['tor', 'not-tor']);
     expect((await keptHistory(browser)).notices.map(({ type }) => type)).toEqual(['left-tor']);
-    expect(await browser.notifications()).toEqual([TOLD.leftTor]);
+    expect(await browser.notifications()).toEqual([NOTICES.leftTor]);
   }, 180_000);
 
   it('tells of a block once, and of its end only when the hosts were asked and answered', async () => {
@@ -159,12 +125,12 @@ describe('watch mode', () => {
     expect(await verdicts(4)).toEqual(['tor', 'not-tor', 'not-tor', 'not-tor']);
     expect(await blocked()).toEqual([]);
     const { notices } = await keptHistory(browser);
-    const told = notices.filter(({ type }) => type !== 'left-tor');
-    expect(told.map((notice) => [notice.type, ...notice.hosts])).toEqual([
+    const others = notices.filter(({ type }) => type !== 'left-tor');
+    expect(others.map((notice) => [notice.type, ...notice.hosts])).toEqual([
       ['blocked', ...HOSTS],
       ['free', ...HOSTS],
     ]);
-    expect(await browser.notifications()).toEqual([TOLD.leftTor, TOLD.blocked, TOLD.free]);
+    expect(await browser.notifications()).toEqual([NOTICES.leftTor, NOTICES.blocked, NOTICES.free]);
   }, 180_000);
 
   it('shows the line of states in the options, and forgets it at a click', async () => {
@@ -181,37 +147,5 @@ describe('watch mode', () => {
     for (const key of ['history', 'historyBefore']) {
       expect((await browser.storage.get<History>(key))?.transitions.length, key).toBe(1);
     }
-  });
-
-  it('checks when the network comes back, and a second time only later', async () => {
-    await goOffline();
-    await longAgo();
-    await pause(1500); // a background that has just started must have heard that it is offline
-    const before = Date.now();
-    await world.set('direct');
-    await finished(before);
-    await goOffline();
-    await world.set('direct');
-    const again = await until('the check to be made up for', () => alarm('watch-again'));
-    expect(again.scheduledTime).toBeGreaterThan(before + 50_000);
-    expect(again.scheduledTime).toBeLessThan(Date.now() + MINUTE);
-  }, 120_000);
-
-  it('is over with the choice: nothing is planned, and an alarm that is left brings nothing', async () => {
-    await withOptions(async (page) => {
-      await page.click('input[type=radio][value=click]');
-      await until('the alarms to go', async () => {
-        const all = await page.evaluate<readonly { name: string }[]>(`${API}.alarms.getAll()`);
-        return all.every(({ name }) => !name.startsWith('watch'));
-      });
-      await longAgo();
-      world.clearLog();
-      await page.evaluate(`${API}.alarms.create('watch', { delayInMinutes: 0.01 })`);
-      await goOffline();
-      await world.set('direct');
-      await pause(2000);
-    });
-    expect(contacted()).toEqual([]);
-    expect(await alarm()).toBeNull();
   });
 });

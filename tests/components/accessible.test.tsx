@@ -2,11 +2,13 @@
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Options } from '../../components/Options.tsx';
-import { Popup } from '../../components/Popup.tsx';
+import { Options } from '../../components/options/Options.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { warningOf } from '../../utils/judge/blockage/warning.ts';
 import type { Blockage } from '../../utils/model/blockage.ts';
-import { FRESH } from '../../utils/model/settings.ts';
+import { DEFAULT_SETTINGS } from '../../utils/model/settings.ts';
 import { EXIT, FOUND, NOT_TOR, NOW, observation, RELAY, report, TOR } from './example.ts';
+import { Whole } from './popup/whole.tsx';
 import { inEnglish } from './say-from-file.ts';
 
 afterEach(cleanup);
@@ -18,15 +20,21 @@ const callbacks = {
   onMode: nothing,
   onOptions: nothing,
   onSave: nothing,
-  onWhole: nothing,
-  onWay: nothing,
+  onExplain: nothing,
+  onTransport: nothing,
 };
-const base = { settings: { ...FRESH, mode: 'watch' }, now: NOW, say: inEnglish, ...callbacks } as const;
+const base = {
+  settings: { ...DEFAULT_SETTINGS, mode: 'watch' },
+  now: NOW,
+  say: inEnglish,
+  ...callbacks,
+} as const;
 const BLOCKED: Blockage = {
   endpoint: 'relay-search',
   host: 'onionoo.torproject.org',
-  techniques: ['dns-nothing', 'silence'],
+  techniques: ['dns-no-answer', 'timeout'],
   byName: false,
+  deliberate: true,
   suspects: ['network'],
   certainty: 'likely',
   ladder: [{ culprit: 'network', state: 'found', reason: 'what-remains', evidence: ['control-google'] }],
@@ -45,26 +53,41 @@ async function violations(container: Element) {
 
 describe('axe finds nothing in', () => {
   it.each([
-    ['the first run', <Popup {...base} key="a" settings={FRESH} />],
+    ['the first run', <Popup {...base} key="a" view={{ type: 'first-run' }} settings={DEFAULT_SETTINGS} />],
     [
       'a check under way',
-      <Popup {...base} key="b" running={{ settled: 1, total: 3 }} report={report(TOR, rows)} />,
+      <Popup
+        {...base}
+        key="b"
+        view={{ type: 'report', report: report(TOR, rows), progress: { settled: 1, total: 3 } }}
+      />,
     ],
     [
       'a verdict with caveats',
       <Popup
         {...base}
         key="c"
-        report={report({ ...NOT_TOR, ...FOUND, caveats: ['sources-differ'] }, rows)}
+        view={{ type: 'report', report: report({ ...NOT_TOR, ...FOUND, caveats: ['sources-differ'] }, rows) }}
       />,
     ],
-    ['a warning', <Popup {...base} key="w" report={{ ...report(NOT_TOR, rows), blockages: [BLOCKED] }} />],
+    [
+      'a warning',
+      <Popup
+        {...base}
+        key="w"
+        view={{
+          type: 'report',
+          report: { ...report(NOT_TOR, rows), blockages: [BLOCKED] },
+          warning: warningOf([BLOCKED], NOT_TOR),
+        }}
+      />,
+    ],
     [
       'the options',
       <Options
         key="d"
-        settings={FRESH}
-        endpoints={[{ id: 'tor-check', url: 'https://check.torproject.org/api/ip', discreet: false }]}
+        settings={DEFAULT_SETTINGS}
+        endpoints={[{ id: 'tor-check', url: 'https://check.torproject.org/api/ip', when: 'full-check' }]}
         now={NOW}
         say={inEnglish}
         onChange={nothing}
@@ -76,7 +99,7 @@ describe('axe finds nothing in', () => {
       />,
     ],
   ])('%s', async (_, view) => {
-    const { container } = render(view);
+    const { container } = render(view, { wrapper: Whole });
     for (const details of container.querySelectorAll('details')) details.open = true;
     expect(await violations(container)).toEqual([]);
   });

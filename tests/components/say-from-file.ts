@@ -1,4 +1,4 @@
-import { makeSay, type Say } from '../../components/say.ts';
+import { makeSay, type Say } from '../../components/text/say.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ja from '../../public/_locales/ja/messages.json' with { type: 'json' };
 

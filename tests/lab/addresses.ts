@@ -1,33 +1,37 @@
-import { CUSTOMER, TOR } from '../../scripts/lab/plan.ts';
 import type { Observation } from '../../utils/model/observation.ts';
+import { CUSTOMER, nodeNamed, TOR_NODES } from '../rig/lab/topology.ts';
 
-const EXITS = TOR.filter(({ role }) => role === 'exit').flatMap(({ ip4, ip6, leaves }) => [
-  leaves?.ip4 ?? ip4,
-  leaves?.ip6 ?? ip6,
+const EXITS = TOR_NODES.filter(({ role }) => role === 'exit').flatMap(({ ip4, ip6, outbound }) => [
+  outbound?.ip4 ?? ip4,
+  outbound?.ip6 ?? ip6,
 ]);
 
 /**
- * Connection → by which addresses its traffic truly leaves, IPv4 and IPv6: there is no other way out of these networks. Of the
- * others nothing leaves.
+ * Connection → the only source addresses, IPv4 and IPv6, that its traffic can have in these networks. Connections that are
+ * not here have no traffic that leaves.
  */
-const LEAVES_BY: Readonly<Record<string, readonly (string | undefined)[]>> = {
+const SOURCE_ADDRESSES: Readonly<Record<string, readonly (string | undefined)[]>> = {
   direct: [CUSTOMER.ip4, CUSTOMER.ip6],
   socks: EXITS,
   obfs4: EXITS,
-  // By one exit, which has no IPv6.
-  split: [TOR.find(({ nickname }) => nickname === 'exitFour')?.ip4, CUSTOMER.ip6],
+  'whole-device': EXITS,
+  home: EXITS,
+  http: EXITS,
+  'names-here': EXITS,
+  // Its exit has no IPv6.
+  split: [nodeNamed('exitFour').ip4, CUSTOMER.ip6],
 };
 
 function addressOf({ finding }: Observation): string | undefined {
   return 'address' in finding ? finding.address : undefined;
 }
 
-/** Addresses, in the answer or in a row, that this connection's traffic never left by. */
-export function strangers(
+/** Addresses in the popup or in the rows that cannot be source addresses of this connection. */
+export function foreignAddresses(
   connection: string,
-  answer: readonly string[],
+  shown: readonly string[],
   rows: readonly Observation[],
 ): readonly string[] {
-  const seen = new Set([...answer, ...rows.map(addressOf)].filter((address) => address !== undefined));
-  return [...seen].filter((address) => LEAVES_BY[connection]?.includes(address) !== true);
+  const all = new Set([...shown, ...rows.map(addressOf)].filter((address) => address !== undefined));
+  return [...all].filter((address) => SOURCE_ADDRESSES[connection]?.includes(address) !== true);
 }

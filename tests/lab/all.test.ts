@@ -1,14 +1,14 @@
-/** One lab for one unit. */
+/** Runs one shard in one lab. */
 import { afterAll } from 'vitest';
-import { lab, unit } from './fixture.ts';
+import { lab, shard } from './fixture.ts';
 
-if (unit.part === 'proof') {
-  await import('./alive.part.ts');
+if (shard.part === 'proof') {
+  await import('./health.part.ts');
   await import('./clients.part.ts');
   await import('./blocks.part.ts');
 }
-if (unit.part === 'stops') await import('./stops.part.ts');
-if (unit.part === 'matrix') await import('./matrix.part.ts');
-if (unit.part === 'transitions') await import('./transitions.part.ts');
+if (shard.part === 'stops') await import('./stops.part.ts');
+if (shard.part === 'matrix') await import('./matrix.part.ts');
+if (shard.part === 'transitions') await import('./transitions.part.ts');
 
 afterAll(() => lab.stop());

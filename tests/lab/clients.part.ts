@@ -1,108 +1,112 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { BEHIND_ONION, CHECK, ECHO4, ECHO6, ONION_PAGE } from '../../scripts/lab/pages.ts';
-import { RESOLVER, TOR, torNamed } from '../../scripts/lab/plan.ts';
-import { askThrough, throughSocks } from '../../scripts/lab/socks.ts';
-import { FALLBACKS } from '../../scripts/lab/tor/client.ts';
-import { ask } from '../../scripts/world/ask.ts';
+import { BEHIND_ONION, CHECK, ECHO4, ECHO6, ONION_PAGE, ONION_ROBOTS } from '../rig/lab/pages.ts';
+import { fetchThrough, throughSocks } from '../rig/lab/socks.ts';
+import { nodeNamed, RESOLVER, TOR_NODES } from '../rig/lab/topology.ts';
+import { FALLBACKS } from '../rig/lab/tor/client.ts';
+import { ask } from '../rig/world/ask.ts';
+import { capturedAddresses, startCapture, stopCapture } from './capture.ts';
+import { openOnion } from './fetch-outcome.ts';
 import { caPem, lab } from './fixture.ts';
-import { openOnion } from './opens.ts';
-import { seen, stopWatching, watch } from './watched.ts';
 
-/** What the one exit with IPv6 leaves by. */
-const EXIT6 = torNamed('exitBoth').leaves?.ip6 ?? '';
-const GUARDS = TOR.filter(({ role }) => role === 'guard').map(({ ip4 }) => ip4);
+/** The IPv6 source address of the only exit that has one. */
+const EXIT6 = nodeNamed('exitBoth').outbound?.ip6 ?? '';
+const GUARDS = TOR_NODES.filter(({ role }) => role === 'guard').map(({ ip4 }) => ip4);
 
-/** The body of what came through SOCKS, as JSON. */
-function told(answer: string): { IsTor?: boolean; IP?: string } {
+/** The JSON body of an answer. */
+function bodyOf(answer: string): { IsTor?: boolean; IP?: string } {
   return JSON.parse(answer.split('\r\n\r\n')[1] ?? '{}');
 }
 
 describe.each([
   { name: 'a Tor client', obfs4: false },
-  { name: 'a Tor client by the obfs4 bridge', obfs4: true },
+  { name: 'a Tor client with the obfs4 bridge', obfs4: true },
 ])('$name', ({ obfs4 }) => {
-  it('gets in, and leaves by real exits, as the endpoints say', async () => {
+  it('connects, and uses real exits, as the endpoints show', async () => {
     const begun = Date.now();
     const client = await lab.startClient({ obfs4 });
     await client.ready();
-    console.log(`${obfs4 ? 'By obfs4' : 'Directly'} the client was ready in ${Date.now() - begun} ms.`);
-    const left = new Set<string>();
-    for (let tries = 0; tries < 30 && left.size < 2; tries += 1) {
-      const { IsTor, IP = '' } = told(await askThrough(client.socks, CHECK, caPem));
-      // The check's list has no IPv6, as the real one's: of an exit that left by it the check would say no.
+    console.log(
+      `${obfs4 ? 'With obfs4' : 'Without a bridge'} the client was ready in ${Date.now() - begun} ms.`,
+    );
+    const exits = new Set<string>();
+    for (let tries = 0; tries < 30 && exits.size < 2; tries += 1) {
+      const { IsTor, IP = '' } = bodyOf(await fetchThrough(client.socks, CHECK, caPem));
+      // The check's list has no IPv6, like the real one: for an exit's IPv6 address the check answers no.
       expect(IsTor, IP).toBe(!IP.includes(':'));
       expect([...lab.exits, EXIT6]).toContain(IP);
-      if (IsTor) left.add(IP);
+      if (IsTor) exits.add(IP);
     }
-    expect([...left].sort()).toEqual([...lab.exits].sort());
+    expect([...exits].sort()).toEqual([...lab.exits].sort());
   });
 
-  it('reaches IPv6 by the exit that has it, and no other', async () => {
+  it('reaches IPv6 through the only exit that has it', async () => {
     const client = await lab.startClient({ obfs4 });
     await client.ready();
-    const page = await askThrough(client.socks, ECHO6, caPem);
+    const page = await fetchThrough(client.socks, ECHO6, caPem);
     expect(page).toContain(`ip=${EXIT6}\n`);
     expect(page).toContain('loc=T1\n');
   });
 
-  it('opens the onion service, and nobody without Tor does', async () => {
+  it('opens the onion service, which cannot be reached without Tor', async () => {
     const client = await lab.startClient({ obfs4 });
     await client.ready();
     await openOnion(client.socks);
     const title = '<title>Tor Project | Anonymity Online</title>';
-    expect(await askThrough(client.socks, `http://${lab.network.onion}/`, caPem)).toContain('404');
-    expect(await askThrough(client.socks, ONION_PAGE, caPem)).toContain(title);
+    expect(await fetchThrough(client.socks, `http://${lab.network.onion}/`, caPem)).toContain('404');
+    expect(await fetchThrough(client.socks, ONION_PAGE, caPem)).toContain(title);
+    for (const url of ONION_ROBOTS)
+      expect(await fetchThrough(client.socks, url, caPem), url).toContain('200 OK');
     await expect(ask(ONION_PAGE, caPem)).rejects.toThrow('ENOTFOUND');
     await expect(ask(BEHIND_ONION, caPem)).rejects.toThrow();
   });
 
-  it('is seen by the provider to talk to a guard or a bridge, and to nobody else', async () => {
+  it('sends packets to guards or the bridge only, as the provider sees it', async () => {
     await lab.stopClient();
-    watch();
-    onTestFinished(stopWatching);
+    startCapture();
+    onTestFinished(stopCapture);
     const client = await lab.startClient({ obfs4 });
     await client.ready();
-    await askThrough(client.socks, CHECK, caPem);
-    await askThrough(client.socks, ECHO6, caPem);
+    await fetchThrough(client.socks, CHECK, caPem);
+    await fetchThrough(client.socks, ECHO6, caPem);
     await openOnion(client.socks);
-    const known = seen();
-    // It would have seen anything else, by address and by name: these go by no Tor.
+    const captured = capturedAddresses();
+    // Proves that the capture works, for an address and a name: these requests do not use Tor.
     await ask(ECHO4, caPem);
     await ask(CHECK, caPem);
-    expect(seen()).toEqual(expect.arrayContaining([new URL(ECHO4).hostname, RESOLVER]));
-    if (obfs4) return expect(known).toEqual([torNamed('bridge').ip4]);
-    // A new client learns of the network from any of the relays that it knows by itself.
+    expect(capturedAddresses()).toEqual(expect.arrayContaining([new URL(ECHO4).hostname, RESOLVER]));
+    if (obfs4) return expect(captured).toEqual([nodeNamed('bridge').ip4]);
+    // A new client bootstraps from any of its fallback relays.
     const allowed = [...GUARDS, ...FALLBACKS.map(({ ip4 }) => ip4)];
-    expect(known.filter((address) => !allowed.includes(address))).toEqual([]);
-    expect(known.filter((address) => GUARDS.includes(address))).not.toEqual([]);
+    expect(captured.filter((address) => !allowed.includes(address))).toEqual([]);
+    expect(captured.filter((address) => GUARDS.includes(address))).not.toEqual([]);
   });
 });
 
-describe('an IPv6 address that is sent as a name, as both browsers do', () => {
+describe('an IPv6 address that is sent to the SOCKS port as a name, as both browsers do', () => {
   // tor 0.4.9.11: "Missing port in relay begin cell. Closing.", and the exit ends the circuit with TORPROTOCOL. The product
-  // takes care of it (utils/check/echoes.ts), and would be right as well if a later tor took such a name.
-  it('may take the streams beside it down with its circuit; sent as an address it takes down none', async () => {
+  // allows for this (utils/check/rules/echoes.ts), and also works if a later tor accepts such a name.
+  it('may break other streams of its circuit; sent as an address it breaks none', async () => {
     const client = await lab.startClient();
     await client.ready();
-    // Only where that exit takes the stream, which is the one that says it lets IPv6 out.
+    // This happens only at an exit that accepts the stream: the one whose descriptor allows IPv6.
     await client.control.send(`SETCONF ExitNodes=$${lab.network.fingerprints.get('exitBoth')}`);
-    const beside = ['detectportal.firefox.com', 'connectivitycheck.gstatic.com', 'dns.google', '1.1.1.1'];
-    /** @returns how many of the others fail when all are asked at once, as a check does */
-    const failing = async (asName: boolean, round: number): Promise<number> => {
+    const hosts = ['detectportal.firefox.com', 'connectivitycheck.gstatic.com', 'dns.google', '1.1.1.1'];
+    /** Opens all streams at once, as a check does. @returns how many of the other streams fail */
+    const failuresOf = async (asName: boolean, round: number): Promise<number> => {
       const open = (host: string) =>
         throughSocks(client.socks, host, 443, { circuit: `${asName} ${round}`, asName });
       const six = open(new URL(ECHO6).hostname.slice(1, -1)).catch(() => undefined);
-      const others = await Promise.allSettled(beside.map(open));
+      const others = await Promise.allSettled(hosts.map(open));
       await six;
       return others.filter(({ status }) => status === 'rejected').length;
     };
     let failed = 0;
     for (let round = 0; round < 5; round += 1) {
-      expect(await failing(false, round)).toBe(0);
-      failed += await failing(true, round);
+      expect(await failuresOf(false, round)).toBe(0);
+      failed += await failuresOf(true, round);
     }
     console.log(
-      `An IPv6 address as a name took ${failed} of ${5 * beside.length} streams beside it down${failed === 0 ? ': this tor needs no such care any more.' : '.'}`,
+      `An IPv6 address as a name broke ${failed} of ${5 * hosts.length} other streams${failed === 0 ? ': this tor does not have the problem any more.' : '.'}`,
     );
   });
 });

@@ -1,20 +1,20 @@
-import { startLab } from '../../scripts/lab/lab.ts';
-import { type Unit, unitsCalled } from '../../scripts/lab/units.ts';
+import { startLab } from '../rig/lab/lab.ts';
+import { type Shard, shardsNamed } from '../rig/lab/shards.ts';
 
-function wanted(): Unit {
-  const [unit] = unitsCalled(process.env.EXPOSURE_LAB ?? '');
-  if (unit === undefined) throw new Error('Started by scripts/lab-tests.ts only.');
-  return unit;
+function selectedShard(): Shard {
+  const [shard] = shardsNamed(process.env.EXPOSURE_LAB ?? '');
+  if (shard === undefined) throw new Error('Run these tests with scripts/lab-tests.ts.');
+  return shard;
 }
 
-/** What is to be tested; `scripts/lab-tests.ts` says so. */
-export const unit = wanted();
+/** The shard to run, which `scripts/lab-tests.ts` passes in EXPOSURE_LAB. */
+export const shard = selectedShard();
 
 /** ms since the epoch */
 export const begun = Date.now();
-/** One lab for all. */
+/** The lab of all tests in this process. */
 export const lab = await startLab();
-/** ms from nothing to a healthy lab; the namespaces, made before, took less than half a second (2026-11). */
-export const started = Date.now() - begun;
+/** Without the creation of the namespaces, which takes less than half a second (2026-11). */
+export const startMs = Date.now() - begun;
 
 export const { caPem } = lab.trust;

@@ -1,7 +1,8 @@
-/** Runs in a lab's network, as the customer: prints what the Tor Project answers who asks through the SOCKS port. */
-import { readCertificates } from '../../scripts/lab/certificate-file.ts';
-import { askThrough } from '../../scripts/lab/socks.ts';
-import { SOCKS_PORT } from '../../scripts/lab/tor/client.ts';
+/** Runs in a lab's customer network: prints the answer of check.torproject.org to a request through the SOCKS port. */
+import { readCertificates } from '../rig/lab/certificate-file.ts';
+import { CHECK } from '../rig/lab/pages.ts';
+import { fetchThrough } from '../rig/lab/socks.ts';
+import { SOCKS_PORT } from '../rig/lab/tor/client.ts';
 
 const { caPem } = readCertificates();
-console.log(await askThrough(`127.0.0.1:${SOCKS_PORT}`, 'https://check.torproject.org/api/ip', caPem));
+console.log(await fetchThrough(`127.0.0.1:${SOCKS_PORT}`, CHECK, caPem));

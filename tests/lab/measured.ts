@@ -1,42 +1,42 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
-import { until } from '../../scripts/browsers/wait.ts';
+import { until } from '../rig/browsers/wait.ts';
 
-/** What became of one thing under one block. */
+/** What happened to one function of Tor under one block. */
 export interface Measured {
   readonly block: string;
   readonly connection: string;
-  /** The one that the client went by, where it matters which; else it chose by itself. */
+  /** The guard that the client had to use, where that decides the outcome; missing: the client chose. */
   readonly guard?: string;
   readonly subject: string;
   readonly outcome: string;
 }
 
 const FILE = 'tests/lab/measured.json';
-/** Who holds this folder may write. */
+/** The process that created this folder may write. */
 const LOCK = '.output/measured.lock';
 
 export function loadMeasured(): readonly Measured[] {
   return JSON.parse(readFileSync(FILE, 'utf8'));
 }
 
-function hold(): boolean {
+function takeLock(): boolean {
   try {
     mkdirSync(LOCK);
     return true;
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') return false;
-    throw fault;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   }
 }
 
-/** Writes anew what is kept of a connection; what other units found, or find meanwhile, stays. */
-export async function renewMeasured(connection: string, found: readonly Measured[]): Promise<void> {
+/** Replaces the rows of a connection; the rows of others stay, also where another process writes them at the same time. */
+export async function updateMeasured(connection: string, found: readonly Measured[]): Promise<void> {
   mkdirSync('.output', { recursive: true });
-  await until(`who holds ${LOCK} to have written (or, where nobody runs, rmdir it)`, hold);
+  await until(`the lock ${LOCK} (if no other process runs, remove it with rmdir)`, takeLock);
   try {
     const others = loadMeasured().filter((one) => one.connection !== connection);
     const rows = [...others, ...found].sort((one, two) => two.connection.localeCompare(one.connection));
-    // Put in place at once, so that nobody ever reads half of it.
+    // Renaming is atomic: no process ever reads half of the file.
     writeFileSync(`${FILE}.new`, `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
     renameSync(`${FILE}.new`, FILE);
   } finally {

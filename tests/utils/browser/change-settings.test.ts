@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings } from '../../../utils/browser/background.ts';
-import { loadStored, saveSettings } from '../../../utils/browser/stored.ts';
-import { WATCH } from '../../../utils/browser/watch.ts';
-import { FRESH } from '../../../utils/model/settings.ts';
+import { WATCH } from '../../../utils/browser/alarms.ts';
+import { changeSettings } from '../../../utils/browser/lifecycle.ts';
+import { loadStored, saveSettings } from '../../../utils/browser/storage.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
 describe('settings that are changed', () => {
   it('are all changed when two come at once, and nothing else is', async () => {
-    await saveSettings({ ...FRESH, mode: 'click', country: 'jp' });
+    await saveSettings({ ...DEFAULT_SETTINGS, mode: 'click', country: 'jp' });
     await Promise.all([changeSettings({ notifyTor: true }), changeSettings({ notifyBlocked: true })]);
     expect((await loadStored()).settings).toEqual({
-      ...FRESH,
+      ...DEFAULT_SETTINGS,
       mode: 'click',
       country: 'jp',
       notifyTor: true,

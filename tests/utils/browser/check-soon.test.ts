@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checkSoon, onAlarm, onStart } from '../../../utils/browser/background.ts';
+import { RETRY, WATCH } from '../../../utils/browser/alarms.ts';
 import { check } from '../../../utils/browser/checks.ts';
-import { saveReport, saveSettings } from '../../../utils/browser/stored.ts';
-import { AGAIN, WATCH } from '../../../utils/browser/watch.ts';
-import { FRESH } from '../../../utils/model/settings.ts';
+import { checkSoon, onAlarm, onStart } from '../../../utils/browser/lifecycle.ts';
+import { saveReport, saveSettings } from '../../../utils/browser/storage.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import { report } from '../history/example.ts';
 
 vi.mock(import('../../../utils/browser/checks.ts'), async (original) => ({
@@ -15,7 +15,7 @@ vi.mock(import('../../../utils/browser/checks.ts'), async (original) => ({
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 const MINUTE = 60_000;
-const WATCHING = { ...FRESH, mode: 'watch' } as const;
+const WATCHING = { ...DEFAULT_SETTINGS, mode: 'watch' } as const;
 const names = async () => (await fakeBrowser.alarms.getAll()).map(({ name }) => name).sort();
 const lastCheck = (ago: number) =>
   saveReport({ ...report('tor'), startedAt: NOW - ago, finishedAt: NOW - ago + 1000 });
@@ -29,8 +29,8 @@ afterEach(() => vi.useRealTimers());
 
 describe('when the network changed', () => {
   it.each([
-    ['nothing was said yet', FRESH],
-    ['only at a click', { ...FRESH, mode: 'click' as const }],
+    ['nothing was said yet', DEFAULT_SETTINGS],
+    ['only at a click', { ...DEFAULT_SETTINGS, mode: 'click' as const }],
   ])('nothing is asked where %s', async (_, settings) => {
     await saveSettings(settings);
     await checkSoon();
@@ -52,8 +52,8 @@ describe('when the network changed', () => {
     await lastCheck(20_000);
     for (let change = 0; change < 10; change += 1) await checkSoon();
     expect(check).not.toHaveBeenCalled();
-    expect(await names()).toEqual([AGAIN]);
-    expect((await fakeBrowser.alarms.get(AGAIN))?.scheduledTime).toBe(NOW + 40_000);
+    expect(await names()).toEqual([RETRY]);
+    expect((await fakeBrowser.alarms.get(RETRY))?.scheduledTime).toBe(NOW + 40_000);
   });
 });
 
@@ -68,7 +68,7 @@ describe('when the browser starts', () => {
   });
 
   it('does nothing by itself where watch is not kept', async () => {
-    await saveSettings({ ...FRESH, mode: 'click' });
+    await saveSettings({ ...DEFAULT_SETTINGS, mode: 'click' });
     onStart();
     await fakeBrowser.runtime.onStartup.trigger();
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -8,13 +8,14 @@ import {
   pruneHistory,
   rememberCheck,
 } from '../../../utils/browser/history.ts';
-import { forgetAll, saveSettings } from '../../../utils/browser/stored.ts';
+import { forgetAll, saveSettings } from '../../../utils/browser/storage.ts';
 import { EMPTY } from '../../../utils/history/remember.ts';
 import type { Report } from '../../../utils/model/report.ts';
-import { FRESH, type Settings } from '../../../utils/model/settings.ts';
-import { CHECK_HOST, DAY, report, stopped } from '../history/example.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/model/settings.ts';
+import { DAY_MS } from '../../../utils/model/time.ts';
+import { CHECK_HOST, report, stopped } from '../history/example.ts';
 
-const ALL: Settings = { ...FRESH, mode: 'watch', notifyTor: true, notifyBlocked: true };
+const ALL: Settings = { ...DEFAULT_SETTINGS, mode: 'watch', notifyTor: true, notifyBlocked: true };
 const BLOCKED = report('not-tor', { blockages: [stopped(CHECK_HOST, 'network')] });
 const create = vi.fn(async (id: string) => id);
 let mayNotify = true;
@@ -130,8 +131,8 @@ describe('a crash', () => {
 });
 
 describe('what is not to be kept', () => {
-  const old = { verdict: 'tor', blocked: [], at: Date.now() - 40 * DAY };
-  const known = { verdict: 'not-tor', blocked: [CHECK_HOST], at: Date.now() - DAY };
+  const old = { verdict: 'tor', blocked: [], at: Date.now() - 40 * DAY_MS };
+  const known = { verdict: 'not-tor', blocked: [CHECK_HOST], at: Date.now() - DAY_MS };
   beforeEach(async () => {
     await storage.setItem('local:history', { transitions: [old, known], notices: [] });
     await storage.setItem('local:historyBefore', { transitions: [old], notices: [] });

@@ -5,19 +5,19 @@ import type { Report, Scope } from '../../../utils/model/report.ts';
 const verdict = { type: 'unknown', reason: 'waiting', evidence: [], addresses: [] } as const;
 const report = (scope: Scope): Report => ({ startedAt: 0, scope, observations: [], verdict, blockages: [] });
 
-function slow() {
+function slowChecks() {
   const begun: Scope[] = [];
   const ends: (() => void)[] = [];
-  const check = oneAtATime((scope) => {
+  const run = oneAtATime((scope: Scope, _context: undefined) => {
     begun.push(scope);
     return new Promise((resolve) => ends.push(() => resolve(report(scope))));
   });
-  return { check, begun, ends };
+  return { check: (scope: Scope) => run(scope, undefined), begun, ends };
 }
 
-describe('asking again while a check runs', () => {
+describe('a check asked for while another runs', () => {
   it('joins it', async () => {
-    const { check, begun, ends } = slow();
+    const { check, begun, ends } = slowChecks();
     const [one, two] = [check('full'), check('full')];
     ends[0]?.();
     expect(await one).toBe(await two);
@@ -25,14 +25,14 @@ describe('asking again while a check runs', () => {
   });
 
   it('joins a fuller one', () => {
-    const { check, begun } = slow();
+    const { check, begun } = slowChecks();
     void check('full');
     void check('discreet');
     expect(begun).toEqual(['full']);
   });
 
   it('starts the fuller one after a discreet one', async () => {
-    const { check, begun, ends } = slow();
+    const { check, begun, ends } = slowChecks();
     const one = check('discreet');
     const two = check('full');
     const three = check('full');
@@ -46,7 +46,7 @@ describe('asking again while a check runs', () => {
   });
 
   it('starts anew when the last one is over', async () => {
-    const { check, begun, ends } = slow();
+    const { check, begun, ends } = slowChecks();
     const one = check('discreet');
     ends[0]?.();
     await one;
@@ -60,8 +60,8 @@ describe('asking again while a check runs', () => {
       calls += 1;
       throw new Error('a bug');
     });
-    await expect(check('full')).rejects.toThrow('a bug');
-    await expect(check('full')).rejects.toThrow('a bug');
+    await expect(check('full', undefined)).rejects.toThrow('a bug');
+    await expect(check('full', undefined)).rejects.toThrow('a bug');
     expect(calls).toBe(2);
   });
 });

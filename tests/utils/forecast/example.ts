@@ -1,7 +1,7 @@
 import { forecastOf } from '../../../utils/forecast/forecast.ts';
 import type { Effect, Subject } from '../../../utils/model/effect.ts';
 import type { Forecast } from '../../../utils/model/forecast.ts';
-import { type Dials, FRESH_LIST } from '../../../utils/model/scenario.ts';
+import { DEFAULT_DIALS, type Dials } from '../../../utils/model/scenario.ts';
 import { NOTHING_KNOWN, type Situation } from '../../../utils/model/situation.ts';
 import { countsOf } from '../../../utils/relays/counts.ts';
 import { SCENARIOS } from '../../../utils/scenarios/list.ts';
@@ -17,11 +17,11 @@ export function forecast(
 ): Forecast {
   const scenario = SCENARIOS.find((one) => one.id === id);
   if (scenario === undefined) throw new Error(`no scenario ${id}`);
-  return forecastOf(scenario, { ...FRESH_LIST, ...dials }, { ...NOTHING_KNOWN, ...situation }, counts);
+  return forecastOf(scenario, { ...DEFAULT_DIALS, ...dials }, { ...NOTHING_KNOWN, ...situation }, counts);
 }
 
 export function effect(all: Forecast, subject: Subject): Effect {
   const found = all.effects.find((one) => one.subject === subject);
-  if (found === undefined) throw new Error(`nothing is said of ${subject}`);
+  if (found === undefined) throw new Error(`no effect on ${subject}`);
   return found;
 }

@@ -12,10 +12,10 @@ type Row = readonly [
   dials?: Partial<Dials>,
 ];
 
-const NORMAL = { verdict: 'tor', connects: 'normally' } as const;
-const DIRECT = { verdict: 'not-tor', connects: 'normally' } as const;
+const NORMAL = { verdict: 'tor', connects: 'none' } as const;
+const DIRECT = { verdict: 'not-tor', connects: 'none' } as const;
 
-/** What is known of what stops and what survives, written down from the sources before the rules were. */
+/** What stops and what survives, from the sources. Written before the rules, so that the rules are tested against it. */
 const ROWS: readonly Row[] = [
   // All relay addresses: direct Tor stops; bridges of every kind and the website, which is no relay, go on.
   ['relays', NORMAL, 'running', 'stops'],
@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
   ['exits', NORMAL, 'running', 'goes-on'],
   ['exits', NORMAL, 'onion-services', 'goes-on'],
   ['exits', DIRECT, 'browsing', 'goes-on'],
-  // Names alone: the site and the checks; the running client needs no DNS.
+  // Names alone: stops the website and the checks; a running client needs no DNS.
   ['website', DIRECT, 'website', 'stops'],
   ['website', DIRECT, 'check', 'depends'],
   ['website', DIRECT, 'starting', 'goes-on'],
@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
   ['bridges', { ...NORMAL, connects: 'obfs4' }, 'starting', 'depends'],
   ['bridges', NORMAL, 'webtunnel', 'depends'],
   ['bridges', NORMAL, 'meek', 'depends'],
-  // One country's relays off: Japan's 0.02 % nobody would feel, Germany's 31 % everybody.
+  // One country's relays off: the loss of Japan's 0.02 % would go unnoticed, that of Germany's 31 % would not.
   ['country', { ...NORMAL, country: 'jp' }, 'others', 'goes-on'],
   ['country', { ...NORMAL, country: 'de' }, 'others', 'depends'],
   ['country', { ...NORMAL, country: 'jp' }, 'running', 'goes-on'],
@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
   ['shutdown', DIRECT, 'browsing', 'depends'],
   // A browser on Tor goes through a proxy: where Tor stops, nothing answers.
   ['relays', NORMAL, 'check', 'depends'],
-  ['relays', { verdict: 'mixed', connects: 'normally' }, 'running', 'stops'],
+  ['relays', { verdict: 'mixed', connects: 'none' }, 'running', 'stops'],
   // Sweden has 2.5 % of the guards, and more than a tenth of the exits.
   ['country', { ...NORMAL, country: 'se' }, 'others', 'depends'],
   ['shutdown', DIRECT, 'website', 'stops'],
@@ -89,7 +89,7 @@ const title = ([scenario, situation, subject, outcome, dials]: Row) => ({
   row: [scenario, situation, subject, outcome, dials] as const,
 });
 
-describe('what is known', () => {
+describe('a fact', () => {
   it.each(ROWS.map(title))('$title', ({ row: [scenario, situation, subject, outcome, dials] }) => {
     expect(effect(forecast(scenario, situation, dials), subject).outcome).toBe(outcome);
   });

@@ -1,7 +1,7 @@
-/** The numbers once more, by another and naive way, from the raw files: nothing of ours reads them. */
+/** The numbers computed again by a second, naive method from the raw files, without any of our parsers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { shareText } from '../../../components/numbers.ts';
+import { shareText } from '../../../components/text/numbers.ts';
 import { topCountries } from '../../../utils/relays/counts.ts';
 import { LIST_AGES } from '../../../utils/relays/list-ages.ts';
 import { hostOf, raw } from '../relays/snapshot.ts';
@@ -13,7 +13,7 @@ const sumOf = (relays: readonly { gp: number | null }[]) => {
   return sum;
 };
 const ALL = sumOf(raw);
-/** To the last digit that is shown. */
+/** As many digits as are shown. */
 const shown = (value: number) => shareText(value, 'en');
 
 describe('counted again', () => {
@@ -76,8 +76,8 @@ describe('counted again', () => {
     });
     const ours = LIST_AGES.map(({ days, missed, guardShareMissed }) => {
       const listAge = days;
-      const said = effect(forecast('relays', { connects: 'normally' }, { listAge }), 'starting');
-      const [, share, chance] = said.quantities.map(({ value }) => Number(value));
+      const starting = effect(forecast('relays', { connects: 'none' }, { listAge }), 'starting');
+      const [, share, chance] = starting.quantities.map(({ value }) => Number(value));
       return [days, missed, shown(share ?? guardShareMissed), shown(chance ?? -1)];
     });
     expect(ours).toEqual(naive);
@@ -93,6 +93,12 @@ describe('counted again', () => {
       '180 29%',
       '365 47.9%',
     ]);
+  });
+
+  it('the fallback directories of tor 0.4.9.11', () => {
+    const fallbacks = JSON.parse(readFileSync('scripts/data/fallbacks.0.4.9.11.json', 'utf8'));
+    const { quantities } = effect(forecast('authorities', { connects: 'none' }), 'starting');
+    expect(quantities).toEqual([{ type: 'count', value: fallbacks.length }]);
   });
 
   it('the loss for everyone, of Japan and of Germany', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../utils/forecast/exposure.ts';
 import { chanceOfOneFree, listOfAge } from '../../../utils/forecast/list-age.ts';
-import { mattersMost, threeLines } from '../../../utils/forecast/matters.ts';
+import { likeliestScenarios, shortForecast } from '../../../utils/forecast/short-forecast.ts';
+import { SOURCE_IDS } from '../../../utils/model/citation.ts';
 import type { Effect } from '../../../utils/model/effect.ts';
-import { WAYS } from '../../../utils/model/situation.ts';
-import { SOURCE_IDS } from '../../../utils/model/source.ts';
+import { TRANSPORTS } from '../../../utils/model/situation.ts';
 import { LIST_AGES } from '../../../utils/relays/list-ages.ts';
 import { SCENARIOS } from '../../../utils/scenarios/list.ts';
 import { SOURCES } from '../../../utils/scenarios/sources.ts';
@@ -18,7 +18,7 @@ const DIALS = AGES.flatMap((listAge) =>
   ),
 );
 const ALL = SCENARIOS.flatMap(({ id, dials }) =>
-  WAYS.flatMap((connects) =>
+  TRANSPORTS.flatMap((connects) =>
     VERDICTS.flatMap((verdict) =>
       [undefined, 'jp', 'de', 'tm'].flatMap((country) =>
         (dials.length === 0 ? DIALS.slice(0, 1) : DIALS).map((turned) => {
@@ -30,13 +30,13 @@ const ALL = SCENARIOS.flatMap(({ id, dials }) =>
   ),
 );
 
-/** Effects that cannot be traced to where they are from. */
+/** Effects that cannot be traced to their sources. */
 function unsourced(effects: readonly Effect[]): readonly Effect[] {
   return effects.filter(
     ({ sources, quantities, date }) =>
       sources.length === 0 ||
       !sources.every((source) => SOURCE_IDS.includes(source)) ||
-      // A number that was counted has the date of what it was counted in.
+      // A share has the date of the data that it was computed from.
       (quantities.some(({ type }) => type === 'share') && date === undefined),
   );
 }
@@ -69,7 +69,7 @@ describe('every effect', () => {
 });
 
 describe('what follows from what', () => {
-  it('a way in that stops takes onion services with it, and nothing else is lost with it than Tor', () => {
+  it('onion services stop where Tor stops, and ordinary browsing goes on', () => {
     for (const { id, situation, forecast: all } of ALL) {
       if (id === 'shutdown' || id === 'exits') continue;
       const tor = effect(all, situation.verdict === 'not-tor' ? 'starting' : 'running');
@@ -85,28 +85,28 @@ describe('what follows from what', () => {
     expect(listOfAge(0)).toBeUndefined();
     expect(listOfAge(29)?.days).toBe(14);
   });
-  it('who is not on Tor is seen as before, unless everything is cut', () => {
+  it('a person who is not on Tor is seen as before, unless everything is cut', () => {
     for (const { id, situation, forecast: all } of ALL) {
       if (situation.verdict !== 'not-tor' || id === 'shutdown') continue;
       expect(all.pathAfter).toBe('direct');
       for (const { now, after } of all.exposures) expect(after).toBe(now);
     }
   });
-  it('the path now is what the verdict and the way say, and no observer sees more on Tor than without', () => {
-    expect(pathOf({ verdict: 'tor', connects: 'normally' })).toBe('guard');
+  it('the path now follows from the verdict and the transport', () => {
+    expect(pathOf({ verdict: 'tor', connects: 'none' })).toBe('guard');
     expect(pathOf({ verdict: 'tor', connects: 'snowflake' })).toBe('snowflake');
     expect(pathOf({ verdict: 'mixed', connects: 'obfs4' })).toBe('mixed');
-    const site = forecast('relays', { verdict: 'tor', connects: 'normally' }).exposures;
+    const site = forecast('relays', { verdict: 'tor', connects: 'none' }).exposures;
     expect(site.find(({ observer }) => observer === 'site')?.now).toBe('site-tor');
   });
-  it('whose Tor stops beside other traffic is left with that', () => {
+  it('a person whose Tor stops beside other traffic keeps that traffic', () => {
     for (const { id, situation, forecast: all } of ALL) {
       if (situation.verdict === 'tor' || situation.verdict === 'not-tor' || id === 'shutdown') continue;
       const stays = effect(all, 'running').outcome === 'goes-on';
       expect(all.pathAfter).toBe(stays ? all.pathNow : 'direct');
     }
   });
-  it('who is stopped goes on by a way that goes on, or may', () => {
+  it('a person who is stopped switches to a transport that goes on, or may', () => {
     for (const { situation, forecast: all } of ALL.filter(({ forecast: it }) => it.by !== undefined)) {
       expect(situation.verdict).toBe('tor');
       if (all.by === undefined || all.by === situation.connects) continue;
@@ -117,17 +117,17 @@ describe('what follows from what', () => {
 });
 
 describe('what a person is shown first', () => {
-  it('is four scenarios that there are, other ones for who uses a bridge', () => {
-    for (const connects of WAYS) {
-      const ids = mattersMost({ verdict: 'tor', connects });
+  it('is four scenarios that exist, different ones for people with a bridge', () => {
+    for (const connects of TRANSPORTS) {
+      const ids = likeliestScenarios({ verdict: 'tor', connects });
       expect(new Set(ids).size).toBe(4);
       for (const id of ids) expect(SCENARIOS.map((one) => one.id)).toContain(id);
     }
-    expect(mattersMost({ verdict: 'tor', connects: 'obfs4' })[0]).toBe('bridges');
+    expect(likeliestScenarios({ verdict: 'tor', connects: 'obfs4' })[0]).toBe('bridges');
   });
-  it('is three lines, as the whole forecast says', () => {
+  it('is three lines that agree with the whole forecast', () => {
     for (const { situation, forecast: all } of ALL) {
-      const lines = threeLines(all.effects, situation);
+      const lines = shortForecast(all.effects, situation);
       expect(lines).toHaveLength(3);
       for (const { about, outcome } of lines) {
         const whole = all.effects.find(({ subject }) => subject === about);

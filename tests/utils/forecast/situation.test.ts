@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { situationOf, suggestedCountry } from '../../../utils/forecast/situation.ts';
 import type { Report } from '../../../utils/model/report.ts';
-import { FRESH } from '../../../utils/model/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import { EXIT, NOT_TOR, OWN, observation, report, TOR } from '../../components/example.ts';
 
 const seen = (address: typeof OWN, country: string) =>
@@ -17,10 +17,14 @@ describe('the situation', () => {
     expect(suggestedCountry(last)).toBe(country);
   });
 
-  it('is what they chose rather than what was seen', () => {
+  it('has the country that they chose rather than the one that was seen', () => {
     const last = report(NOT_TOR, [seen(OWN, 'JP')]);
-    expect(situationOf(last, FRESH)).toEqual({ verdict: 'not-tor', connects: 'unknown', country: 'jp' });
-    expect(situationOf(last, { ...FRESH, country: 'de', connects: 'obfs4' })).toEqual({
+    expect(situationOf(last, DEFAULT_SETTINGS)).toEqual({
+      verdict: 'not-tor',
+      connects: 'unknown',
+      country: 'jp',
+    });
+    expect(situationOf(last, { ...DEFAULT_SETTINGS, country: 'de', connects: 'obfs4' })).toEqual({
       verdict: 'not-tor',
       connects: 'obfs4',
       country: 'de',
@@ -28,11 +32,11 @@ describe('the situation', () => {
   });
 
   it('works with nothing known', () => {
-    expect(situationOf(undefined, FRESH)).toEqual({ verdict: 'unknown', connects: 'unknown' });
+    expect(situationOf(undefined, DEFAULT_SETTINGS)).toEqual({ verdict: 'unknown', connects: 'unknown' });
   });
 
-  it('does not build on a yes that may be a neighbour’s', () => {
-    const neighbour = report({ ...TOR, caveats: ['maybe-neighbour'] });
-    expect(situationOf(neighbour, FRESH).verdict).toBe('unknown');
+  it('has the verdict of the last check, whatever its caveats', () => {
+    const caveated = report({ ...TOR, certainty: 'likely', caveats: ['maybe-neighbour'] });
+    expect(situationOf(caveated, DEFAULT_SETTINGS).verdict).toBe('tor');
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect, Quantity } from '../../../utils/model/effect.ts';
 import type { Dials } from '../../../utils/model/scenario.ts';
-import { WAYS } from '../../../utils/model/situation.ts';
+import { TRANSPORTS } from '../../../utils/model/situation.ts';
 import { SCENARIOS } from '../../../utils/scenarios/list.ts';
 import { forecast } from './example.ts';
 
 const VERDICTS = ['tor', 'not-tor', 'mixed', 'unknown'] as const;
 const COUNTRIES = ['jp', 'de', undefined] as const;
 const SITUATIONS = VERDICTS.flatMap((verdict) =>
-  WAYS.flatMap((connects) =>
+  TRANSPORTS.flatMap((connects) =>
     COUNTRIES.map((country) => ({ verdict, connects, ...(country === undefined ? {} : { country }) })),
   ),
 );
@@ -30,7 +30,7 @@ function line({ outcome, reason, quantities, sources }: Effect): string {
   return `${outcome.padEnd(8)} ${reason}${numbers} [${sources.join(', ')}]`;
 }
 
-/** The dials of the first scenario, turned one by one and together. */
+/** Dials of the first scenario, one by one and together. */
 const TURNED: readonly Partial<Dials>[] = [
   { listAge: 1 },
   { listAge: 7 },
@@ -47,13 +47,13 @@ const wordsOf = (situations: readonly Situation[]) => ({
   country: [...new Set(situations.map(({ country }) => country ?? 'unknown'))],
 });
 
-/** "tor · connects normally, obfs4 · in jp": the situations as products of what they have in common. */
+/** "tor · connects none, obfs4 · in jp": the situations as products of their values. */
 function where(situations: readonly Situation[], of: readonly Situation[]): string {
   const [own, all] = [wordsOf(situations), wordsOf(of)];
   const isProduct = own.verdict.length * own.connects.length * own.country.length === situations.length;
   if (!isProduct) {
     const parts = [...Map.groupBy(situations, ({ verdict }) => verdict).values()];
-    if (parts.length === 1) throw new Error(`cannot be told in products: ${JSON.stringify(situations)}`);
+    if (parts.length === 1) throw new Error(`cannot be written as products: ${JSON.stringify(situations)}`);
     return parts.map((part) => where(part, of)).join('\n           ');
   }
   const words = [
@@ -64,7 +64,7 @@ function where(situations: readonly Situation[], of: readonly Situation[]): stri
   return words.filter(Boolean).join(' · ') || 'always';
 }
 
-/** Each subject of a scenario: what is said of it, and to whom. */
+/** Each subject of a scenario: its effects, and the situations that have them. */
 function section(id: string, dials: Partial<Dials> = {}): string {
   const rows = SITUATIONS.flatMap((situation) =>
     forecast(id, situation, dials).effects.map((effect) => ({ situation, effect })),
@@ -72,12 +72,12 @@ function section(id: string, dials: Partial<Dials> = {}): string {
   const subjects = [...Map.groupBy(rows, ({ effect }) => effect.subject)];
   const texts = subjects.map(([subject, own]) => {
     const groups = [...Map.groupBy(own, ({ effect }) => line(effect))];
-    const lines = groups.map(([said, those]) => {
+    const lines = groups.map(([text, those]) => {
       const to = where(
         those.map(({ situation }) => situation),
         own.map(({ situation }) => situation),
       );
-      return `  ${said}\n           ${to}`;
+      return `  ${text}\n           ${to}`;
     });
     return `${subject}\n${lines.join('\n')}`;
   });
@@ -85,8 +85,8 @@ function section(id: string, dials: Partial<Dials> = {}): string {
   return `## ${id}${turned.join('')}\n\n${texts.join('\n')}\n`;
 }
 
-/** The whole table, to be read: `vitest -u` writes it anew, and its diff is meant to be read. */
-describe('the table of every scenario, way, verdict and country', () => {
+/** The whole table. `vitest -u` writes it anew; read its diff. */
+describe('the table of every scenario, transport, verdict and country', () => {
   it('has 672 situations', () => expect(SCENARIOS.length * SITUATIONS.length).toBe(672));
 
   it('is the specification in table.txt', async () => {

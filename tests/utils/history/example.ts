@@ -3,9 +3,6 @@ import type { Finding, Observation } from '../../../utils/model/observation.ts';
 import type { Report } from '../../../utils/model/report.ts';
 import type { Verdict, VerdictType } from '../../../utils/model/verdict.ts';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 export const NOW = Date.UTC(2026, 10, 24, 12);
 export const CHECK_HOST = 'check.torproject.org';
 
@@ -45,6 +42,7 @@ export function stopped(host: string, ...suspects: readonly Culprit[]): Blockage
     host,
     techniques: ['reset'],
     byName: true,
+    deliberate: suspects.join() === 'network',
     suspects,
     certainty: 'likely',
     ladder: [],

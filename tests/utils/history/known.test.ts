@@ -29,12 +29,35 @@ describe('what is known after a check: the verdict', () => {
   });
 });
 
-describe('what is known after a check: who is blocked', () => {
+describe('what is known after a check: how certain', () => {
+  const check = (certainty: 'certain' | 'likely', type: 'tor' | 'not-tor' = 'tor') => {
+    const one = report(type);
+    return { ...one, verdict: { ...one.verdict, certainty } as Report['verdict'] };
+  };
   it.each([
-    ['the network and nobody else', [stopped(CHECK_HOST, 'network')], [CHECK_HOST]],
+    ['the first check', { blocked: [] }, check('certain'), 'certain'],
+    ['as before', { verdict: 'tor', certainty: 'certain', blocked: [] }, check('certain'), 'certain'],
+    ['less than before', { verdict: 'tor', certainty: 'certain', blocked: [] }, check('likely'), 'likely'],
+    ['more than before', { verdict: 'tor', certainty: 'likely', blocked: [] }, check('certain'), 'likely'],
+    [
+      'another verdict',
+      { verdict: 'tor', certainty: 'likely', blocked: [] },
+      check('certain', 'not-tor'),
+      'certain',
+    ],
+    ['an older version said so', { verdict: 'tor', blocked: [] }, check('certain'), 'likely'],
+    ['no result', { verdict: 'tor', certainty: 'certain', blocked: [] }, report('unknown'), 'certain'],
+  ] as const)('%s', (_, before, after, certainty) => {
+    expect(knownAfter(before, after).certainty).toBe(certainty);
+  });
+});
+
+describe('what is known after a check: blocked hosts', () => {
+  it.each([
+    ['only the network is suspected', [stopped(CHECK_HOST, 'network')], [CHECK_HOST]],
     ['the network or the service', [stopped(CHECK_HOST, 'network', 'service')], []],
     ['the service', [stopped(CHECK_HOST, 'service')], []],
-    ['nobody that could be told', [stopped(CHECK_HOST)], []],
+    ['no suspect', [stopped(CHECK_HOST)], []],
     ['two hosts, in order', [stopped(OTHER, 'network'), stopped(CHECK_HOST, 'network')], [CHECK_HOST, OTHER]],
     ['two ends of one host', [stopped(CHECK_HOST, 'network'), stopped(CHECK_HOST, 'network')], [CHECK_HOST]],
   ] as const)('by %s', (_, blockages, blocked) => {
@@ -96,9 +119,13 @@ describe('the last known state', () => {
     expect(lastKnown(EMPTY)).toEqual({ blocked: [] });
     const transitions = [
       { verdict: 'tor', blocked: [], at: NOW - 1 },
-      { verdict: 'mixed', blocked: [OTHER], at: NOW },
+      { verdict: 'mixed', certainty: 'likely', blocked: [OTHER], at: NOW },
     ] as const;
-    expect(lastKnown({ ...EMPTY, transitions })).toEqual({ verdict: 'mixed', blocked: [OTHER] });
+    expect(lastKnown({ ...EMPTY, transitions })).toEqual({
+      verdict: 'mixed',
+      certainty: 'likely',
+      blocked: [OTHER],
+    });
   });
 
   it('is the same only with the same verdict and hosts', () => {

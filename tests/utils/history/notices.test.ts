@@ -5,8 +5,9 @@ import { dueNotices } from '../../../utils/history/notices.ts';
 import { EMPTY, remember } from '../../../utils/history/remember.ts';
 import { type Known, NOTICES, type Notice } from '../../../utils/model/history.ts';
 import type { Report } from '../../../utils/model/report.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/model/time.ts';
 import type { VerdictType } from '../../../utils/model/verdict.ts';
-import { CHECK_HOST, HOUR, MINUTE, NOW, report, row, stopped } from './example.ts';
+import { CHECK_HOST, NOW, report, row, stopped } from './example.ts';
 
 const ALL = { tor: true, blocked: true };
 const known = (verdict: Known['verdict'], ...blocked: readonly string[]): Known =>
@@ -56,7 +57,7 @@ describe('a notice', () => {
   });
 
   it('says the third time in an hour that it keeps changing, and then no more', () => {
-    const told = (...ago: readonly number[]) =>
+    const keepsChangingAfter = (...ago: readonly number[]) =>
       dueNotices(
         known('tor'),
         known('mixed'),
@@ -64,11 +65,11 @@ describe('a notice', () => {
         ALL,
         NOW,
       ).map(({ keepsChanging }) => keepsChanging);
-    expect(told()).toEqual([false]);
-    expect(told(MINUTE)).toEqual([false]);
-    expect(told(2 * MINUTE, MINUTE)).toEqual([true]);
-    expect(told(HOUR, 2 * MINUTE, MINUTE)).toEqual([]);
-    expect(told(HOUR + 1, 2 * MINUTE, MINUTE)).toEqual([true]);
+    expect(keepsChangingAfter()).toEqual([false]);
+    expect(keepsChangingAfter(MINUTE_MS)).toEqual([false]);
+    expect(keepsChangingAfter(2 * MINUTE_MS, MINUTE_MS)).toEqual([true]);
+    expect(keepsChangingAfter(HOUR_MS, 2 * MINUTE_MS, MINUTE_MS)).toEqual([]);
+    expect(keepsChangingAfter(HOUR_MS + 1, 2 * MINUTE_MS, MINUTE_MS)).toEqual([true]);
   });
 
   it('of one kind does not use up another', () => {
@@ -77,7 +78,7 @@ describe('a notice', () => {
   });
 });
 
-/** A whole watch: each check is remembered as the background does it. @returns every notice, in order */
+/** A series of checks, each added to the history as in the background. @returns every notice, in order */
 function watch(reports: readonly { readonly at: number; readonly report: Report }[]): readonly Notice[] {
   let history = EMPTY;
   return reports.flatMap(({ at, report: one }) => {
@@ -90,7 +91,7 @@ function watch(reports: readonly { readonly at: number; readonly report: Report 
 }
 
 const every = (minutes: number, types: readonly VerdictType[]) =>
-  types.map((type, index) => ({ at: NOW + index * minutes * MINUTE, report: report(type) }));
+  types.map((type, index) => ({ at: NOW + index * minutes * MINUTE_MS, report: report(type) }));
 
 describe('a watch', () => {
   it.each<[readonly VerdictType[], number]>([
@@ -109,7 +110,7 @@ describe('a watch', () => {
 
   it('of a network that flaps, 10 changes in an hour, brings at most 3 of a kind', () => {
     const flap = Array.from({ length: 10 }, (_, index) => ({
-      at: NOW + index * 6 * MINUTE,
+      at: NOW + index * 6 * MINUTE_MS,
       report:
         index % 2 === 0
           ? report('tor', { observations: [] })
@@ -123,7 +124,7 @@ describe('a watch', () => {
     const blocked = { blockages: [stopped(CHECK_HOST, 'network')] };
     const story = [asked, blocked, {}, blocked, {}, {}, asked, {}, asked];
     const reports = story.map((more, index) => ({
-      at: NOW + index * 15 * MINUTE,
+      at: NOW + index * 15 * MINUTE_MS,
       report: report('not-tor', more),
     }));
     expect(watch(reports).map(({ type, hosts }) => [type, ...hosts])).toEqual([
@@ -146,7 +147,7 @@ describe('a watch', () => {
       }),
     );
   const anyWatch = fc
-    .array(fc.record({ report: anyReport, passed: fc.integer({ min: 1, max: 20 * MINUTE }) }), {
+    .array(fc.record({ report: anyReport, passed: fc.integer({ min: 1, max: 20 * MINUTE_MS }) }), {
       maxLength: 120,
       size: 'max',
     })
@@ -165,7 +166,7 @@ describe('a watch', () => {
         for (const type of NOTICES) {
           const times = notices.filter((notice) => notice.type === type).map(({ at }) => at);
           for (const from of times) {
-            expect(times.filter((at) => at >= from && at <= from + HOUR).length).toBeLessThanOrEqual(3);
+            expect(times.filter((at) => at >= from && at <= from + HOUR_MS).length).toBeLessThanOrEqual(3);
           }
         }
       }),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSame, lastKnown } from '../../../utils/history/known.ts';
-import { EMPTY, keep, remember } from '../../../utils/history/remember.ts';
+import { EMPTY, prune, remember } from '../../../utils/history/remember.ts';
 import type { History, Known, Notice, Transition } from '../../../utils/model/history.ts';
 import { HISTORY_DAYS } from '../../../utils/model/settings.ts';
-import { DAY, HOUR, MINUTE, NOW } from './example.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/model/time.ts';
+import { NOW } from './example.ts';
 
 const TOR = { verdict: 'tor', blocked: [] } as const satisfies Known;
 const DIRECT = { verdict: 'not-tor', blocked: [] } as const satisfies Known;
@@ -15,14 +16,23 @@ describe('remembering', () => {
   it('adds what is news, and nothing else', () => {
     const first = remember(EMPTY, NOW, 90, { known: TOR, notices: [] });
     expect(first.transitions).toEqual([{ ...TOR, at: NOW }]);
-    const same = remember(first, NOW + MINUTE, 90, { known: TOR, notices: [] });
+    const same = remember(first, NOW + MINUTE_MS, 90, { known: TOR, notices: [] });
     expect(same).toEqual(first);
-    const left = remember(same, NOW + HOUR, 90, { known: DIRECT, notices: [notice(0)] });
+    const left = remember(same, NOW + HOUR_MS, 90, { known: DIRECT, notices: [notice(0)] });
     expect(left.transitions).toEqual([
       { ...TOR, at: NOW },
-      { ...DIRECT, at: NOW + HOUR },
+      { ...DIRECT, at: NOW + HOUR_MS },
     ]);
     expect(left.notices).toEqual([notice(0)]);
+  });
+
+  it('lets the same state become less certain, and adds nothing', () => {
+    const first = remember(EMPTY, NOW, 90, { known: { ...TOR, certainty: 'certain' }, notices: [] });
+    const next = remember(first, NOW + MINUTE_MS, 90, {
+      known: { ...TOR, certainty: 'likely' },
+      notices: [],
+    });
+    expect(next.transitions).toEqual([{ ...TOR, certainty: 'likely', at: NOW }]);
   });
 
   it('has nothing to add where nothing is known', () => {
@@ -30,7 +40,7 @@ describe('remembering', () => {
   });
 
   it('puts nothing before what was there, even if the clock was set back', () => {
-    const ahead: History = { transitions: [at(TOR, -HOUR)], notices: [notice(-HOUR)] };
+    const ahead: History = { transitions: [at(TOR, -HOUR_MS)], notices: [notice(-HOUR_MS)] };
     const { transitions, notices } = remember(ahead, NOW, 90, { known: DIRECT, notices: [] });
     expect(transitions).toEqual([at(TOR, 0), at(DIRECT, 0)]);
     expect(notices).toEqual([notice(0)]);
@@ -39,8 +49,13 @@ describe('remembering', () => {
 
 describe('what is kept', () => {
   const history: History = {
-    transitions: [at(TOR, 91 * DAY), at(DIRECT, 89 * DAY), at(TOR, 29 * DAY), at(DIRECT, 2 * HOUR)],
-    notices: [notice(25 * HOUR), notice(2 * HOUR), notice(30 * MINUTE)],
+    transitions: [
+      at(TOR, 91 * DAY_MS),
+      at(DIRECT, 89 * DAY_MS),
+      at(TOR, 29 * DAY_MS),
+      at(DIRECT, 2 * HOUR_MS),
+    ],
+    notices: [notice(25 * HOUR_MS), notice(2 * HOUR_MS), notice(30 * MINUTE_MS)],
   };
 
   it.each([
@@ -48,14 +63,14 @@ describe('what is kept', () => {
     [30, 2, 2],
     [0, 1, 1],
   ] as const)('for %s days: %s transitions, %s notices', (days, transitions, notices) => {
-    const kept = keep(history, NOW, days);
+    const kept = prune(history, NOW, days);
     expect(kept.transitions).toEqual(history.transitions.slice(-transitions));
     expect(kept.notices).toEqual(history.notices.slice(-notices));
   });
 
   it('is the last state in any case, however old: it is what the next check is compared with', () => {
-    const old: History = { transitions: [at(TOR, 400 * DAY)], notices: [] };
-    for (const days of HISTORY_DAYS) expect(keep(old, NOW, days)).toEqual(old);
+    const old: History = { transitions: [at(TOR, 400 * DAY_MS)], notices: [] };
+    for (const days of HISTORY_DAYS) expect(prune(old, NOW, days)).toEqual(old);
   });
 
   const anyKnown = fc.oneof(
@@ -68,7 +83,7 @@ describe('what is kept', () => {
   const anyStep = fc.record({
     known: anyKnown,
     // Back as well: clocks are set.
-    passed: fc.integer({ min: -DAY, max: 4 * DAY }),
+    passed: fc.integer({ min: -DAY_MS, max: 4 * DAY_MS }),
     notices: fc.integer({ min: 0, max: 3 }),
   });
 
@@ -107,14 +122,14 @@ describe('what is kept', () => {
     let history = EMPTY;
     for (let minute = 0; minute < 700; minute += 1) {
       const known = minute % 2 === 0 ? TOR : DIRECT;
-      history = remember(history, NOW + minute * MINUTE, 90, {
+      history = remember(history, NOW + minute * MINUTE_MS, 90, {
         known,
-        notices: [{ ...notice(0), at: NOW + minute * MINUTE }],
+        notices: [{ ...notice(0), at: NOW + minute * MINUTE_MS }],
       });
     }
     expect(history.transitions.length).toBe(500);
     expect(history.notices.length).toBe(50);
-    expect(history.transitions[0]?.at).toBe(NOW + 200 * MINUTE);
-    expect(history.transitions.at(-1)?.at).toBe(NOW + 699 * MINUTE);
+    expect(history.transitions[0]?.at).toBe(NOW + 200 * MINUTE_MS);
+    expect(history.transitions.at(-1)?.at).toBe(NOW + 699 * MINUTE_MS);
   });
 });

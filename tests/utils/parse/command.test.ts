@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FRESH } from '../../../utils/model/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import { parseScope } from '../../../utils/parse/command.ts';
 import { parseChanges } from '../../../utils/parse/stored.ts';
 
@@ -12,7 +12,7 @@ describe('what a page tells the background', () => {
     ['a way that is none, beside a country', { connects: 'pigeon', country: 'de' }, { country: 'de' }],
     ['a country that is none', { country: 'zz' }, {}],
     ['a setting that there is not', { colour: 'green', mode: 'watch' }, { mode: 'watch' }],
-    ['all of them', FRESH, FRESH],
+    ['all of them', DEFAULT_SETTINGS, DEFAULT_SETTINGS],
     ['nothing', undefined, {}],
   ])('%s', (_, data, changes) => {
     expect(parseChanges(data)).toEqual(changes);
@@ -21,7 +21,7 @@ describe('what a page tells the background', () => {
   it('is never more than it may be, whatever comes', () => {
     fc.assert(
       fc.property(fc.anything(), (data) => {
-        expect(Object.keys(parseChanges(data)).every((key) => key in FRESH)).toBe(true);
+        expect(Object.keys(parseChanges(data)).every((key) => key in DEFAULT_SETTINGS)).toBe(true);
         expect([undefined, 'discreet', 'full']).toContain(parseScope(data));
       }),
     );

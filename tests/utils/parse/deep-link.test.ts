@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES } from '../../../utils/model/countries.ts';
-import { FRESH_LIST } from '../../../utils/model/scenario.ts';
-import { WAYS } from '../../../utils/model/situation.ts';
+import { DEFAULT_DIALS } from '../../../utils/model/scenario.ts';
+import { TRANSPORTS } from '../../../utils/model/situation.ts';
 import { deepLink, parseDeepLink } from '../../../utils/parse/deep-link.ts';
 
 describe('an address of the explainer', () => {
@@ -42,7 +42,7 @@ describe('an address of the explainer', () => {
       fc.property(
         fc.record({
           verdict: fc.constantFrom('tor' as const, 'not-tor' as const, 'mixed' as const, 'unknown' as const),
-          connects: fc.constantFrom(...WAYS),
+          connects: fc.constantFrom(...TRANSPORTS),
           country: fc.constantFrom(...COUNTRIES),
         }),
         fc.record({
@@ -53,7 +53,7 @@ describe('an address of the explainer', () => {
         (situation, dials) => {
           const linked = parseDeepLink(deepLink('relays', situation, dials));
           expect(linked.situation).toEqual(situation);
-          expect({ ...FRESH_LIST, ...linked.dials }).toEqual(dials);
+          expect({ ...DEFAULT_DIALS, ...linked.dials }).toEqual(dials);
         },
       ),
     );

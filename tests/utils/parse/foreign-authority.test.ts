@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseForeignAuthority } from '../../../utils/parse/foreign-authority.ts';
+import { isBuiltInAuthority, parseForeignAuthority } from '../../../utils/parse/foreign-authority.ts';
 
 function chain(...certificates: readonly (readonly [issuer: string, isBuiltInRoot: boolean])[]) {
   return {
@@ -19,8 +19,9 @@ describe("an authority that is not one of the browser's", () => {
     ['the name not first', chain(['O=Box,CN=Box CA', false]), 'Box CA'],
     ['without a common name', chain(['O=Box,C=JP', false]), 'O=Box,C=JP'],
     ['a name without end', chain([`CN=${'x'.repeat(500)}`, false]), 'x'.repeat(100)],
-  ])('%s', (_, told, name) => {
-    expect(parseForeignAuthority(told)).toBe(name);
+  ])('%s', (_, info, name) => {
+    expect(parseForeignAuthority(info)).toBe(name);
+    expect(isBuiltInAuthority(info)).toBe(false);
   });
 
   it.each([
@@ -29,15 +30,20 @@ describe("an authority that is not one of the browser's", () => {
     ['no chain', {}],
     ['nothing', undefined],
     ['a broken chain', { certificates: [{ issuer: 'CN=x' }] }],
-  ])('not %s', (_, told) => {
-    expect(parseForeignAuthority(told)).toBeUndefined();
+  ])('not %s', (_, info) => {
+    expect(parseForeignAuthority(info)).toBeUndefined();
   });
 
-  it('is read without an exception, and is not long, whatever is told', () => {
+  it('is told apart from what is not known', () => {
+    const known = chain(['CN=R11', false], ['CN=ISRG Root X1', true]);
+    expect([known, chain(), undefined, {}].map(isBuiltInAuthority)).toEqual([true, false, false, false]);
+  });
+
+  it('is read without an exception, and is not long, whatever the details are', () => {
     const certificate = fc.record({ issuer: fc.string(), isBuiltInRoot: fc.boolean() });
-    const told = fc.oneof(fc.anything(), fc.record({ certificates: fc.array(certificate) }));
+    const info = fc.oneof(fc.anything(), fc.record({ certificates: fc.array(certificate) }));
     fc.assert(
-      fc.property(told, (it) => {
+      fc.property(info, (it) => {
         expect((parseForeignAuthority(it) ?? '').length).toBeLessThanOrEqual(100);
       }),
     );

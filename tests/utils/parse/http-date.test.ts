@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../utils/model/time.ts';
 import { parseHttpDate, parseRetryAfter } from '../../../utils/parse/http-date.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
-const DAY = 86_400_000;
 
 describe('an HTTP date', () => {
   it.each([
@@ -53,10 +53,10 @@ describe('Retry-After', () => {
   it.each([
     ['120', NOW + 120_000],
     [' 120 ', NOW + 120_000],
-    ['86400', NOW + DAY],
-    ['999999999', NOW + DAY],
+    ['86400', NOW + DAY_MS],
+    ['999999999', NOW + DAY_MS],
     ['Mon, 23 Nov 2026 12:10:00 GMT', NOW + 600_000],
-    ['Mon, 23 Nov 2099 12:10:00 GMT', NOW + DAY],
+    ['Mon, 23 Nov 2099 12:10:00 GMT', NOW + DAY_MS],
   ])('%s', (text, at) => {
     expect(parseRetryAfter(text, NOW)).toBe(at);
   });
@@ -83,9 +83,9 @@ describe('Retry-After', () => {
       fc.date({ noInvalidDate: true }).map((it) => it.toUTCString()),
     );
     fc.assert(
-      fc.property(text, (told) => {
-        const at = parseRetryAfter(told, NOW);
-        expect(at === undefined || (at > NOW && at <= NOW + DAY)).toBe(true);
+      fc.property(text, (header) => {
+        const at = parseRetryAfter(header, NOW);
+        expect(at === undefined || (at > NOW && at <= NOW + DAY_MS)).toBe(true);
       }),
     );
   });

@@ -77,14 +77,14 @@ describe('the sample of 2026-09-04', () => {
   });
 });
 
-describe('whose an address is', () => {
+describe('the relays at an address', () => {
   test.each([
-    ['an OR address, no flags told', plain, '1.2.3.4', undefined],
+    ['an OR address, no flags', plain, '1.2.3.4', undefined],
     ['an OR address, no Exit flag', { ...plain, flags: ['Fast'] }, '1.2.3.4', false],
     ['an OR address, Exit flag', { ...plain, flags: ['Exit'] }, '1.2.3.4', true],
     ['seen exiting, no Exit flag', { ...plain, flags: [], exit_addresses: ['5.6.7.8'] }, '5.6.7.8', true],
     ['seen exiting elsewhere', { ...plain, flags: [], exit_addresses: ['5.6.7.8'] }, '1.2.3.4', false],
-    ['seen exiting, no flags told', { ...plain, exit_addresses: ['1.2.3.4'] }, '1.2.3.4', true],
+    ['seen exiting, no flags', { ...plain, exit_addresses: ['1.2.3.4'] }, '1.2.3.4', true],
   ])('%s', (_, record, text, exit) => {
     const [relay] = relaysAt(documentOf(record), address(text));
     expect(relay?.fingerprint).toBe(fingerprint);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAGE_MARKS } from '../../../utils/model/signs.ts';
+import { PAGE_MARKS } from '../../../utils/model/hints.ts';
 import { pageMark } from '../../../utils/parse/page-mark.ts';
 
 function page(title: string, body: string): string {

@@ -23,14 +23,14 @@ function page(body: string): Answered {
     body,
     overCap: false,
     route: 'proxied',
-    signs: {},
+    hints: {},
   };
 }
 
 interface Parser {
   readonly parse: (body: string) => Reading;
   readonly good: string;
-  /** Another way to see that an answer stands in the body: no look at the parser. */
+  /** Confirms that the body contains the answer, by a second method that shares no code with the parser. */
   readonly justified: (body: string, reading: Reading) => boolean;
 }
 

@@ -43,6 +43,14 @@ describe('the check API', () => {
 });
 
 describe('the exit list', () => {
+  const many = Array.from({ length: 100 }, (_, index) => `192.0.2.${index}`);
+  const readExits = (lines: readonly string[]) => parseExitList(`${lines.join('\n')}\n`);
+
+  it('is read around IPv6 lines and a garbled one, and not where a share of the lines is odd', () => {
+    expect(readExits([...many, '2001:db8::1', 'x'])).toEqual({ type: 'exit-list', exits: many });
+    expect(readExits([...many, 'a', 'b', 'c'])).toMatchObject({ type: 'unreadable' });
+  });
+
   it.each([
     ['185.220.101.31\n192.42.116.187\n', '185.220.101.31 192.42.116.187'],
     ['# a comment\r\n185.220.101.31\r\n\r\n', '185.220.101.31'],

@@ -19,7 +19,7 @@ describe('a stored history', () => {
   });
 
   it.each([
-    ['a verdict nobody knows', { verdict: 'safe', blocked: [], at: 4 }],
+    ['an unknown verdict', { verdict: 'safe', blocked: [], at: 4 }],
     ['unknown, which is never kept', { verdict: 'unknown', blocked: [], at: 4 }],
     ['no time', { verdict: 'tor', blocked: [] }],
     ['a time before all times', { verdict: 'tor', blocked: [], at: -1 }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FRESH } from '../../../utils/model/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import { parseScope } from '../../../utils/parse/command.ts';
 import { parseRequestDetails } from '../../../utils/parse/request-details.ts';
 import { parseStoredExits, parseStoredSettings } from '../../../utils/parse/stored.ts';
@@ -27,10 +27,15 @@ describe('a stored report', () => {
     ['null', null],
     ['the shape of version 0', { isTor: true, at: 1 }],
     ['no verdict', { ...report, verdict: undefined }],
-    ['a verdict nobody knows', { ...report, verdict: { ...verdict, type: 'safe' } }],
+    ['an unknown verdict', { ...report, verdict: { ...verdict, type: 'safe' } }],
     ['an address that is none', { ...report, verdict: { ...verdict, addresses: ['home'] } }],
-    ['a finding nobody knows', { ...report, observations: [{ ...row, finding: { type: 'probably' } }] }],
+    ['an unknown finding', { ...report, observations: [{ ...row, finding: { type: 'probably' } }] }],
     ['a date that is no number', { ...report, startedAt: 'yesterday' }],
+    ['a start after all dates', { ...report, startedAt: 8.64e15 + 1 }],
+    ['an end after all dates', { ...report, finishedAt: 1e300 }],
+    ['a row after all dates', { ...report, observations: [{ ...row, at: 1e300 }] }],
+    ['a list after all dates', { ...report, observations: [{ ...row, listDate: 1e300 }] }],
+    ['a wait after all dates', { ...report, observations: [{ ...row, hints: { retryAt: 1e300 } }] }],
   ])('with %s is not readable', (_, stored) => expect(parseStoredReport(stored)).toBeUndefined());
 
   it('makes no input throw', () => {
@@ -52,15 +57,19 @@ describe('a stored report', () => {
 
 describe('stored settings', () => {
   it.each([
-    ['nothing', undefined, FRESH],
-    ['text', 'watch', FRESH],
-    ['an unknown mode', { ...FRESH, mode: 'always' }, FRESH],
+    ['nothing', undefined, DEFAULT_SETTINGS],
+    ['text', 'watch', DEFAULT_SETTINGS],
+    ['an unknown mode', { ...DEFAULT_SETTINGS, mode: 'always' }, DEFAULT_SETTINGS],
     [
       'a mode and rubbish beside it',
       { mode: 'click', watchMinutes: 1, fullCheck: 'yes' },
-      { ...FRESH, mode: 'click' },
+      { ...DEFAULT_SETTINGS, mode: 'click' },
     ],
-    ['all of it', { ...FRESH, mode: 'watch', fullCheck: true }, { ...FRESH, mode: 'watch', fullCheck: true }],
+    [
+      'all of it',
+      { ...DEFAULT_SETTINGS, mode: 'watch', fullCheck: true },
+      { ...DEFAULT_SETTINGS, mode: 'watch', fullCheck: true },
+    ],
   ])('from %s take the careful value where they must', (_, stored, expected) =>
     expect(parseStoredSettings(stored)).toEqual(expected),
   );
@@ -78,7 +87,7 @@ describe('the route of a request', () => {
     ['an address of the LAN for a name (Chromium)', { url: NAME, ip: '192.168.1.5' }, 'unknown'],
     ['the same without a proxy (Firefox)', { url: NAME, ip: '192.168.1.5', proxyInfo: null }, 'direct'],
     ['an address of the LAN for an address', { ip: '192.168.1.5' }, 'proxied'],
-    ['an IPv4 address behind NAT64 (Chromium)', { url: NAME, ip: '64:ff9b::68' }, 'direct'],
+    ['an IPv4 address behind NAT64 (Chromium)', { url: NAME, ip: '64:ff9b::6810:7b60' }, 'direct'],
     ["an address of Tor's for an onion name", { url: 'http://a.onion/', ip: '127.192.3.4' }, 'direct'],
     ["a local proxy's for an onion name (Chromium)", { url: 'http://a.onion/', ip: '127.0.0.1' }, 'proxied'],
     ['an address that Tor gives an onion name', { url: 'http://a.onion/', ip: '10.254.104.9' }, 'direct'],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addressOfBytes, parseAddress } from '../../../utils/parse/address.ts';
-import { crc32 } from '../../../utils/relays/crc32.ts';
-import { decodeDirectory } from '../../../utils/relays/decode.ts';
 import type { DirectoryRelay, DirectorySource } from '../../../utils/relays/directory.ts';
-import { encodeDirectory } from '../../../utils/relays/encode.ts';
+import { crc32 } from '../../../utils/relays/format/crc32.ts';
+import { decodeDirectory } from '../../../utils/relays/format/decode.ts';
+import { encodeDirectory } from '../../../utils/relays/format/encode.ts';
 import { readable, snapshotBytes } from './snapshot.ts';
 
 const bytesOfAddress = fc.oneof(
@@ -93,7 +93,7 @@ describe('a directory comes back as it was', () => {
 });
 
 describe('damaged bytes', () => {
-  /** With a right checksum, as if somebody had made them so. */
+  /** The same bytes with a matching checksum. */
   function sealed(bytes: Uint8Array): Uint8Array {
     const sealing = Uint8Array.from(bytes);
     new DataView(sealing.buffer).setUint32(sealing.length - 4, crc32(sealing.subarray(0, -4)));
@@ -149,7 +149,7 @@ describe('damaged bytes', () => {
     ['another version', snapshotBytes.with(6, 2), 'other-version'],
     ['the start alone', snapshotBytes.slice(0, 8), 'checksum'],
     ['all but the last byte', snapshotBytes.slice(0, -1), 'checksum'],
-    ['an end that is not read', sealed(Uint8Array.from([...snapshotBytes, 0, 0])), 'inconsistent'],
+    ['bytes after the end', sealed(Uint8Array.from([...snapshotBytes, 0, 0])), 'inconsistent'],
   ])('%s', (_, bytes, why) => {
     expect(decodeDirectory(bytes)).toEqual({ type: 'not-readable', why });
   });

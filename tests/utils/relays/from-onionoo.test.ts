@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseOnionoo } from '../../../utils/parse/onionoo.ts';
-import { encodeDirectory } from '../../../utils/relays/encode.ts';
+import { encodeDirectory } from '../../../utils/relays/format/encode.ts';
 import { fromOnionoo } from '../../../utils/relays/from-onionoo.ts';
 import { lookUpIn } from '../../../utils/relays/look-up.ts';
 import { address } from './small.ts';
@@ -35,7 +35,7 @@ it('keeps the eight of nine that run, with their date', () => {
   });
 });
 
-it('keeps a relay of which nobody said whether it runs', () => {
+it('keeps a relay that has no field `running`', () => {
   const silent = stored.relays.map(({ running, ...rest }) => rest);
   expect(directoryFrom(silent).count).toBe(9);
 });

@@ -4,7 +4,7 @@ import { address, directory, relay } from './small.ts';
 
 const EXIT = 'A'.repeat(40);
 
-const { date, find } = lookUpIn(
+const { date, find, isNearExit } = lookUpIn(
   directory(
     [
       relay(['192.0.2.1', '2001:db8::1'], { fingerprint: EXIT, country: 'de', guard: false, exit: true }),
@@ -27,8 +27,8 @@ test.each([
   ['nothing known but the address', '192.0.2.3', [{}]],
   ['two ports, one relay', '192.0.2.4', [{ exit: false }]],
   ['no Exit flag, but seen exiting', '192.0.2.5', [{ country: 'us', exit: true }]],
-  ['no relay’s, but seen exiting', '192.0.2.9', [{ exit: true }]],
-  ['nobody', '192.0.2.10', []],
+  ['not an OR address, but seen exiting', '192.0.2.9', [{ exit: true }]],
+  ['not a relay', '192.0.2.10', []],
   ['a longer address', '192.0.2.20', []],
 ])('%s', (_, text, relays) => {
   expect(find(address(text))).toEqual(relays);
@@ -36,4 +36,12 @@ test.each([
 
 test('has the date of the directory', () => {
   expect(date).toBe(1234);
+});
+
+test.each([
+  ['an exit in the same /64', '2001:db8::99', true],
+  ['another /64', '2001:db8:0:1::1', false],
+  ['IPv4', '192.0.2.20', false],
+])('knows whether an exit is near: %s', (_, text, isNear) => {
+  expect(isNearExit(address(text))).toBe(isNear);
 });

@@ -10,9 +10,9 @@ export function address(text: string): Address {
 
 export function relay(
   texts: readonly string[],
-  told: Omit<DirectoryRelay, 'addresses'> = {},
+  fields: Omit<DirectoryRelay, 'addresses'> = {},
 ): DirectoryRelay {
-  return { addresses: texts.map((text) => ({ address: address(text), port: 443 })), ...told };
+  return { addresses: texts.map((text) => ({ address: address(text), port: 443 })), ...fields };
 }
 
 export function directory(relays: readonly DirectoryRelay[], more: Partial<Directory> = {}): Directory {

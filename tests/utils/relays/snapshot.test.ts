@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceOfSnapshot } from '../../../scripts/relays.ts';
 import { parseAddress } from '../../../utils/parse/address.ts';
 import type { DirectoryRelay } from '../../../utils/relays/directory.ts';
-import { encodeDirectory } from '../../../utils/relays/encode.ts';
+import { encodeDirectory } from '../../../utils/relays/format/encode.ts';
 import { lookUpIn } from '../../../utils/relays/look-up.ts';
 import { hostOf, type Raw, raw, readable, same, shippedBytes, snapshot, snapshotBytes } from './snapshot.ts';
 
@@ -34,8 +34,8 @@ describe('every relay of 2026-08-22', () => {
       if (relay.flags.includes('Exit')) expected.fingerprint = relay.f;
       if (relay.gp !== null) expected.guardProbability = relay.gp;
       if (relay.bw !== null) expected.bandwidth = relay.bw;
-      const { addresses, ...told } = byKey.get(relay.a.join()) ?? { addresses: [] };
-      return addresses.length === 0 || !sameValues(told, expected);
+      const { addresses, ...fields } = byKey.get(relay.a.join()) ?? { addresses: [] };
+      return addresses.length === 0 || !sameValues(fields, expected);
     });
     expect(differing.slice(0, 3)).toEqual([]);
   });
@@ -55,8 +55,8 @@ describe('every relay of 2026-08-22', () => {
     expect(lost.slice(0, 3)).toEqual([]);
   });
 
-  function sameValues(told: object, expected: Record<string, unknown>): boolean {
-    const entries = Object.entries(told);
+  function sameValues(fields: object, expected: Record<string, unknown>): boolean {
+    const entries = Object.entries(fields);
     return (
       entries.length === Object.keys(expected).length &&
       entries.every(([key, value]) => Object.is(expected[key], value))
@@ -112,9 +112,9 @@ describe('the exit scanner’s addresses', () => {
   it('make every listed address an exit', () => {
     const { find } = lookUpIn(snapshot);
     for (const address of snapshot.exitAddresses) expect(find(address).every(({ exit }) => exit)).toBe(true);
-    const nobodys = snapshot.exitAddresses.filter((address) => find(address)[0]?.country === undefined);
-    expect(nobodys.length).toBe(23);
-    for (const address of nobodys) expect(find(address)).toEqual([{ exit: true }]);
+    const withoutRelay = snapshot.exitAddresses.filter((address) => find(address)[0]?.country === undefined);
+    expect(withoutRelay.length).toBe(23);
+    for (const address of withoutRelay) expect(find(address)).toEqual([{ exit: true }]);
   });
 });
 
@@ -145,7 +145,7 @@ describe('public/relays.bin', () => {
     expect(same(shipped, shippedBytes())).toBe(true);
   });
 
-  it('says in relays.txt how many, of when, whose and under what licence', () => {
+  it('has a note in relays.txt with count, date, sources and licence', () => {
     const { count, date, sources, licence } = readable(shipped);
     const note = readFileSync('public/relays.txt', 'utf8');
     for (const word of [String(count), new Date(date).toISOString(), licence, ...sources]) {

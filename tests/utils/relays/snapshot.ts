@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { source, sourceOfSnapshot } from '../../../scripts/relays.ts';
-import { decodeDirectory } from '../../../utils/relays/decode.ts';
 import type { Directory } from '../../../utils/relays/directory.ts';
-import { encodeDirectory } from '../../../utils/relays/encode.ts';
+import { decodeDirectory } from '../../../utils/relays/format/decode.ts';
+import { encodeDirectory } from '../../../utils/relays/format/encode.ts';
 
 /** A relay as the snapshot's file has it, read without any of our parsers. */
 export interface Raw {
@@ -28,7 +28,7 @@ export const snapshot = readable(snapshotBytes);
 /** What public/relays.bin must be. */
 export const shippedBytes = (): Uint8Array => encodeDirectory(source());
 
-/** `toEqual` would print a quarter of a million numbers when it fails, for minutes. */
+/** Instead of `toEqual`, which would take minutes to print a quarter of a million numbers when it fails. */
 export function same(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -1,0 +1,110 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MODULES } from './modules.ts';
+
+const DOCUMENTS = [...globSync('*.md'), ...globSync('docs/*.md'), ...globSync('.github/*.md')];
+const read = (file: string) => readFileSync(file, 'utf8');
+const withoutCode = (text: string) => text.replace(/^```[\s\S]*?^```/gm, '');
+const { scripts, dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'));
+
+/** Characters of a line of prose; rows of tables are as long as they must be. */
+const MOST_CHARACTERS = 160;
+/** Lines: what a reader takes in at once. */
+const MOST_LINES = { 'README.md': 100, 'docs/ARCHITECTURE.md': 150, 'CONTRIBUTING.md': 90 };
+
+/** GitHub's anchor of a heading. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+const anchorsOf = (file: string) =>
+  [...withoutCode(read(file)).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+
+/** Folders and files of the project, named in backticks; `<id>` and other placeholders name none. */
+const PATH = /^(?:\.github|components|docs|entrypoints|public|scripts|tests|utils)\/[\w./@-]+$/;
+const pathsIn = (text: string) =>
+  [...withoutCode(text).matchAll(/`([^`\n]+)`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => PATH.test(path));
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = read(document);
+
+  it('links only to files and headings that are there', () => {
+    for (const [, to = ''] of text.matchAll(/\]\(([^)]+)\)/g)) {
+      if (/^https?:/.test(to)) continue;
+      const [path = '', anchor] = to.split('#');
+      const file = path === '' ? document : join(dirname(document), path);
+      expect(existsSync(file), to).toBe(true);
+      if (anchor !== undefined) expect(anchorsOf(file), to).toContain(anchor);
+    }
+  });
+
+  it('names only npm commands that exist', () => {
+    for (const [, name = ''] of text.matchAll(/npm run ([a-z][a-z:-]*)/g))
+      expect(scripts, name).toHaveProperty([name]);
+  });
+
+  it('names only files and folders that are there', () => {
+    for (const path of pathsIn(text)) expect(existsSync(path), path).toBe(true);
+  });
+
+  it('has no long lines outside tables', () => {
+    const lines = text.split('\n').filter((line) => document === 'README.md' || !line.startsWith('|'));
+    expect(lines.filter((line) => line.length > MOST_CHARACTERS)).toEqual([]);
+  });
+});
+
+describe('the documents', () => {
+  it('are there', () =>
+    expect(DOCUMENTS).toEqual(
+      expect.arrayContaining(['README.md', 'PRIVACY.md', 'docs/ARCHITECTURE.md', 'docs/lab.md']),
+    ));
+
+  it.each(Object.entries(MOST_LINES))('%s has at most %i lines', (document, lines) => {
+    expect(read(document).trimEnd().split('\n').length).toBeLessThanOrEqual(lines);
+  });
+
+  it('give a reason for each permission', async () => {
+    const { default: config } = await import('../../wxt.config.ts');
+    if (typeof config.manifest !== 'function') throw new Error('The manifest is a function of the browser.');
+    const manifest = await config.manifest({
+      browser: 'firefox',
+      manifestVersion: 3,
+      mode: 'production',
+      command: 'build',
+    });
+    const named = [...(manifest.permissions ?? []), ...(manifest.optional_permissions ?? [])];
+    for (const permission of named) expect(read('README.md')).toContain(`| \`${permission}\` |`);
+  });
+
+  it('give a reason for each dependency, and for no other', () => {
+    const table = read('CONTRIBUTING.md').split('## Dependencies')[1] ?? '';
+    const rows = [...table.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)].map(([, names = '']) => names);
+    const named = rows.flatMap((names) => names.split(', ')).filter((name) => name !== 'package');
+    const all = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    expect(named.sort()).toEqual(all.sort());
+  });
+
+  it('say where each layer lives', () => {
+    for (const name of Object.keys(MODULES)) expect(read('docs/ARCHITECTURE.md')).toContain(`\`${name}\``);
+  });
+});
+
+describe.each(globSync('.github/workflows/*.yml'))('%s', (workflow) => {
+  const text = read(workflow);
+
+  it('pins every action by commit, with its version', () => {
+    const uses = [...text.matchAll(/uses:.*$/gm)].map(([line]) => line);
+    for (const line of uses) expect(line).toMatch(/^uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('runs only npm commands that exist, with no more rights than to read', () => {
+    for (const [, name = ''] of text.matchAll(/npm (?:run )?([a-z][a-z:-]*)/g))
+      expect(scripts, name).toHaveProperty([name]);
+    expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+  });
+});

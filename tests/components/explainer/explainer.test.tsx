@@ -1,0 +1,204 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Explainer, type ExplainerProps } from '../../../components/explainer/Explainer.tsx';
+import { effectSentence } from '../../../components/text/effect.ts';
+import { chanceOfOneFree } from '../../../utils/forecast/list-age.ts';
+import { shortForecast } from '../../../utils/forecast/short-forecast.ts';
+import { EFFECT_REASONS } from '../../../utils/model/effect.ts';
+import { DEFAULT_DIALS, type Dials } from '../../../utils/model/scenario.ts';
+import { type Situation, TRANSPORTS } from '../../../utils/model/situation.ts';
+import { topCountries } from '../../../utils/relays/counts.ts';
+import { LIST_AGES, LIST_AGES_DATE } from '../../../utils/relays/list-ages.ts';
+import { SCENARIOS } from '../../../utils/scenarios/list.ts';
+import { SOURCES } from '../../../utils/scenarios/sources.ts';
+import { counts, forecast } from '../../utils/forecast/example.ts';
+import { inEnglish, inJapanese } from '../say-from-file.ts';
+
+afterEach(cleanup);
+
+const IN_JAPAN: Situation = { verdict: 'tor', connects: 'none', country: 'jp' };
+const ages = LIST_AGES.map(({ days, missed, guardShareMissed }) => ({
+  days,
+  relays: missed,
+  missed: guardShareMissed,
+  chance: chanceOfOneFree(guardShareMissed),
+}));
+
+function show(
+  id: string,
+  situation = IN_JAPAN,
+  dials: Dials = DEFAULT_DIALS,
+  props: Partial<ExplainerProps> = {},
+) {
+  const chosen = SCENARIOS.find((one) => one.id === id);
+  if (chosen === undefined) throw new Error(`no scenario ${id}`);
+  const whole = forecast(id, situation, dials);
+  const heard = { onScenario: vi.fn(), onDials: vi.fn(), onSituation: vi.fn() };
+  render(
+    <Explainer
+      scenarios={SCENARIOS}
+      chosen={chosen}
+      dials={dials}
+      situation={situation}
+      countries={['jp', 'de', 'tm']}
+      forecast={whole}
+      lines={shortForecast(whole.effects, situation)}
+      relays={{ count: counts.all.relays, date: counts.date }}
+      topCountries={topCountries(counts, 10)}
+      ages={ages}
+      agesDate={LIST_AGES_DATE}
+      sources={SOURCES}
+      now={Date.parse('2026-11-22T12:00:00Z')}
+      say={inEnglish}
+      hrefOf={({ id: to }) => `?scenario=${to}`}
+      {...heard}
+      {...props}
+    />,
+  );
+  return heard;
+}
+
+const list = (heading: string) => {
+  const found = screen.getByRole('heading', { level: 3, name: heading }).parentElement;
+  if (found === null) throw new Error(`no list ${heading}`);
+  return within(found);
+};
+
+describe('the explainer', () => {
+  it('says how many relays, of when, and how old', () => {
+    show('relays');
+    expect(screen.getByText(/10,157 public relays of Aug 22, 2026 \(92 days old\)/)).toBeTruthy();
+  });
+
+  it('sorts what stops, what goes on and what depends, each with its number and its source', () => {
+    show('relays', IN_JAPAN, { ...DEFAULT_DIALS, listAge: 30 });
+    expect(list('Goes on').getByText(/Bridges are in no public directory/)).toBeTruthy();
+    expect(list('Depends').getByText(/30 days old misses 3\.9% .* at most 91% of such clients/)).toBeTruthy();
+    expect(list('Goes on').getByText(/74 of 10,157 relays .* 0\.017% .* 3 of 3,221 exits/)).toBeTruthy();
+    expect(list('Stops').getByText('nothing')).toBeTruthy();
+    const cited = screen.getAllByText(/data of Aug 22, 2026/);
+    expect(cited.length).toBeGreaterThan(1);
+  });
+
+  it('says what is said of several once', () => {
+    show('relays');
+    expect(screen.getAllByText(/Bridges are in no public directory/)).toHaveLength(1);
+    for (const bridge of ['By an obfs4 bridge', 'By a WebTunnel bridge']) {
+      expect(list('Goes on').getByText(bridge)).toBeTruthy();
+    }
+  });
+
+  it('shows who sees what, now and after, and by which way', () => {
+    show('relays');
+    const row = screen.getByRole('rowheader', { name: 'Your provider (ISP)' }).closest('tr');
+    expect(row?.textContent).toContain('that you use Tor');
+    expect(row?.textContent).toContain('built-in bridges are public');
+    expect(screen.getByRole('columnheader', { name: /After the block, by an obfs4 bridge/ })).toBeTruthy();
+    expect(screen.getByRole('rowheader', { name: 'The site' }).closest('tr')?.textContent).toContain(
+      'no change',
+    );
+  });
+
+  it('says in words what the picture shows', () => {
+    show('exits');
+    expect(screen.getByText(/Cut: refused by the site\. Way round: the site's onion address/)).toBeTruthy();
+  });
+
+  it('marks the scenario that is shown, and goes to another without leaving the page', () => {
+    const { onScenario } = show('relays');
+    const links = screen.getAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('?'));
+    expect(links).toHaveLength(SCENARIOS.length);
+    expect(links[0]?.getAttribute('aria-current')).toBe('page');
+    fireEvent.click(screen.getByRole('link', { name: /Everything abroad/ }));
+    expect(onScenario.mock.calls[0]?.[0]).toMatchObject({ id: 'shutdown' });
+  });
+
+  it('asks how Tor connects and where, and hears it', () => {
+    const { onSituation } = show('relays');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Your Tor connects' }), {
+      target: { value: 'snowflake' },
+    });
+    expect(onSituation).toHaveBeenLastCalledWith({ ...IN_JAPAN, connects: 'snowflake' });
+    fireEvent.change(screen.getByRole('combobox', { name: 'You are in' }), { target: { value: '' } });
+    expect(onSituation).toHaveBeenLastCalledWith({ verdict: 'tor', connects: 'none' });
+  });
+
+  it('says where a country is from that nobody chose', () => {
+    show('relays', IN_JAPAN, DEFAULT_DIALS, { suggested: 'jp' });
+    expect(screen.getByText(/suggested by your last check: Japan/)).toBeTruthy();
+  });
+
+  it('has dials where they mean something, and nowhere else', () => {
+    const { onDials } = show('relays');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Age of the list' }), { target: { value: '90' } });
+    expect(onDials).toHaveBeenLastCalledWith({ ...DEFAULT_DIALS, listAge: 90 });
+    fireEvent.click(screen.getByRole('checkbox', { name: /built-in bridges/ }));
+    expect(onDials).toHaveBeenLastCalledWith({ ...DEFAULT_DIALS, builtInBridges: true });
+    cleanup();
+    show('exits');
+    expect(screen.queryByRole('combobox', { name: 'Age of the list' })).toBeNull();
+  });
+
+  it('tells the case of 2013 with its dates, and lists every source that is cited', () => {
+    show('relays');
+    expect(screen.getByText(/the paper printed a correction on 23 April/)).toBeTruthy();
+    const sources = within(document.querySelector<HTMLElement>('#sources') ?? document.body);
+    const count = sources.getAllByRole('listitem').length;
+    const cited = [...document.querySelectorAll('.cited')].flatMap(({ textContent }) => {
+      const [, numbers = ''] = /^Source ([\d, ]+?)(?:, data|$)/.exec(textContent ?? '') ?? [];
+      return numbers.split(', ').map(Number);
+    });
+    expect(Math.max(...cited)).toBeLessThanOrEqual(count);
+    expect(cited.every((number) => number >= 1)).toBe(true);
+  });
+
+  it('speaks Japanese', () => {
+    show('relays', IN_JAPAN, DEFAULT_DIALS, { say: inJapanese });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'Tor が遮断されると、あなたに何が変わるか',
+    );
+    expect(screen.getByText(/10,157 のうち 74 台/)).toBeTruthy();
+  });
+});
+
+describe('every reason', () => {
+  const effects = SCENARIOS.flatMap(({ id }) =>
+    (['tor', 'not-tor', 'mixed', 'unknown'] as const).flatMap((verdict) =>
+      TRANSPORTS.flatMap((connects) =>
+        [undefined, 'jp', 'tm'].flatMap((country) =>
+          [
+            DEFAULT_DIALS,
+            { ...DEFAULT_DIALS, listAge: 1 },
+            { listAge: 30, families: 'ipv4', builtInBridges: true } as const,
+            { ...DEFAULT_DIALS, families: 'ipv4' } as const,
+            { ...DEFAULT_DIALS, listAge: 90 },
+          ].flatMap(
+            (dials) =>
+              forecast(id, { verdict, connects, ...(country === undefined ? {} : { country }) }, dials)
+                .effects,
+          ),
+        ),
+      ),
+    ),
+  );
+
+  it('is met by somebody, so no sentence is dead', () => {
+    expect([...new Set(effects.map(({ reason }) => reason))].sort()).toEqual([...EFFECT_REASONS].sort());
+  });
+
+  it.each([
+    ['English', inEnglish],
+    ['Japanese', inJapanese],
+  ])('has a sentence with all of its numbers, in %s', (_, say) => {
+    for (const effect of effects) {
+      const text = effectSentence(effect, say);
+      expect(text).not.toMatch(/\$|undefined|NaN/);
+      // As many placeholders as there are numbers: the sentence without them has none left over.
+      const marks = effect.quantities.map((_, index) => `<${index}>`);
+      const marked = say.of('effect', effect.reason, ...marks);
+      for (const mark of marks) expect(marked, effect.reason).toContain(mark);
+      expect(marked).not.toContain('$');
+    }
+  });
+});

@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Options, type OptionsProps } from '../../../components/options/Options.tsx';
+import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
+import { LIST_DATE, NOW } from '../example.ts';
+import { inEnglish, inJapanese } from '../say-from-file.ts';
+
+afterEach(cleanup);
+
+const SETTINGS = { ...DEFAULT_SETTINGS, mode: 'click' } as const;
+const ENDPOINTS: OptionsProps['endpoints'] = [
+  { id: 'relay-directory', url: '', when: 'every-check' },
+  {
+    id: 'tor-check',
+    url: 'https://check.torproject.org/api/ip',
+    recipient: 'The Tor Project',
+    when: 'full-check',
+  },
+];
+
+function show(props: Partial<OptionsProps> = {}) {
+  const onChange = vi.fn<OptionsProps['onChange']>();
+  const onAskToNotify = vi.fn<OptionsProps['onAskToNotify']>(async () => true);
+  const onEraseHistory = vi.fn<OptionsProps['onEraseHistory']>(async () => true);
+  const onForget = vi.fn<OptionsProps['onForget']>(async () => true);
+  render(
+    <Options
+      settings={SETTINGS}
+      endpoints={ENDPOINTS}
+      transitions={[]}
+      mayNotify={false}
+      now={NOW}
+      say={inEnglish}
+      onChange={onChange}
+      onAskToNotify={onAskToNotify}
+      onEraseHistory={onEraseHistory}
+      onForget={onForget}
+      {...props}
+    />,
+  );
+  return { onChange, onAskToNotify, onEraseHistory, onForget };
+}
+
+/** Where a section says what became of a click. */
+const statusOf = (name: string) => within(screen.getByRole('region', { name })).getByRole('status');
+
+describe('options', () => {
+  it.each([
+    ['radio', /Keep watch/, { mode: 'watch' }],
+    ['checkbox', /Always make the full check/, { fullCheck: true }],
+    ['checkbox', /Ask Cloudflare's DNS in every check/, { askCloudflareDns: false }],
+    ['checkbox', /This device sends everything through Tor/, { wholeDevice: true }],
+    ['checkbox', /Renew it once a day/, { renewDirectory: true }],
+  ])('changes one setting: %s %s', (role, name, changed) => {
+    const { onChange } = show();
+    fireEvent.click(screen.getByRole(role, { name }));
+    expect(onChange.mock.calls).toEqual([[changed]]);
+  });
+
+  it('changes how often', () => {
+    const { onChange } = show();
+    fireEvent.change(screen.getByRole('combobox', { name: /How often/ }), { target: { value: '60' } });
+    expect(onChange.mock.calls).toEqual([[{ watchMinutes: 60 }]]);
+  });
+
+  it('says before a permission what it gives away', () => {
+    show();
+    const box = screen.getByRole('checkbox', { name: /Always make the full check/ });
+    const sentence = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+    expect(sentence?.textContent).toMatch(/Your provider can see their names/);
+  });
+
+  it.each([
+    [
+      { date: LIST_DATE, count: 10157, source: 'shipped' },
+      /^10,157 relays as of Nov 11, 2026 \(11 d ago\), shipped/,
+    ],
+    [{ date: LIST_DATE, count: 9000, source: 'renewed' }, /^9,000 relays .* fetched from Onionoo/],
+    [undefined, /^No relay directory is loaded/],
+  ] as const)('dates the relay directory', (directory, words) => {
+    show({ directory });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('lists every request with its host', () => {
+    show();
+    const asked = within(screen.getByRole('row', { name: /Tor check/ }));
+    expect(asked.getByText('check.torproject.org')).toBeTruthy();
+    expect(asked.getByText(/The Tor Project learns your address/)).toBeTruthy();
+    const here = within(screen.getByRole('row', { name: /Saved relay directory/ }));
+    expect(here.getByText('Nobody')).toBeTruthy();
+  });
+
+  it('forgets only when asked twice, and says what became of it', async () => {
+    const { onForget } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Forget all stored data' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Forget all stored data' }));
+    expect(onForget).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, forget everything' }));
+    expect(onForget).toHaveBeenCalledOnce();
+    expect(await screen.findByText('Everything stored was deleted.')).toBe(statusOf('Stored data'));
+  });
+
+  it('does not claim to have forgotten where nobody answered', async () => {
+    show({ onForget: () => Promise.reject(new Error('no receiver')) });
+    fireEvent.click(screen.getByRole('button', { name: 'Forget all stored data' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, forget everything' }));
+    expect(await screen.findByText(/background part does not answer/)).toBe(statusOf('Stored data'));
+  });
+
+  it('keeps hints out of the names', () => {
+    show();
+    expect(screen.getByRole('radio', { name: 'Only when I click' })).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Renew it once a day' })).toBeTruthy();
+  });
+
+  it('says whose it is not, in Japanese too', () => {
+    show({ say: inJapanese });
+    expect(screen.getByText(/Tor Project が作成したものではなく/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,8 @@
+import type { ComponentChildren } from 'preact';
+import { Later } from '../../../components/popup/later.ts';
+import { LATER_PARTS } from '../../../components/popup/later-parts.ts';
+
+/** The popup as it is after its first frame: for `render(…, { wrapper: Whole })`. */
+export function Whole({ children }: { children: ComponentChildren }) {
+  return <Later.Provider value={LATER_PARTS}>{children}</Later.Provider>;
+}
