@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { contentSecurityPolicy, hostPermissions } from './utils/endpoints/derived.ts';
+import { notices } from './scripts/notices.ts';
 import { ALL_ENDPOINTS } from './utils/endpoints/list.ts';
+import { contentSecurityPolicy, hostPermissions } from './utils/endpoints/permissions.ts';
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
+  vite: () => ({
+    plugins: [preact(), withoutInnerHtml(), withoutPreloading()],
+    build: { modulePreload: { polyfill: false, resolveDependencies: ofThePage } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -41,8 +46,10 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   hooks: {
-    // Chromium names TLS failures by codes; only Firefox needs its sentences.
     'build:publicAssets': (wxt, files) => {
+      files.push({ relativeDest: 'LICENSE.txt', contents: readFileSync('LICENSE', 'utf8') });
+      files.push({ relativeDest: 'THIRD-PARTY.txt', contents: notices() });
+      // Chromium names TLS failures by codes; only Firefox needs its sentences.
       if (wxt.config.browser === 'firefox') return;
       files.splice(
         0,
@@ -57,14 +64,32 @@ function icons(name: string): Record<string, string> {
   return Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/${name}-${size}.png`]));
 }
 
+/** The page names its scripts, so that they load together. For later scripts a list of theirs would stand in the first one. */
+function ofThePage(_: string, scripts: string[], { hostType }: { hostType: 'html' | 'js' }): string[] {
+  return hostType === 'html' ? scripts : [];
+}
+
 /**
  * Preact assigns innerHTML for `dangerouslySetInnerHTML` alone, which nothing here uses; the assignment would still
- * be a warning in `web-ext lint` and a hole for whoever uses it next. As textContent it is neither.
+ * be a warning in `web-ext lint` and a security hole for the next code that uses it. As textContent it is neither.
  */
 function withoutInnerHtml(): Plugin {
   return {
     name: 'without-inner-html',
     renderChunk: (code) =>
       code.replaceAll('.innerHTML=', '.textContent=').replaceAll('.innerHTML = ', '.textContent = '),
+  };
+}
+
+/**
+ * Vite has the styles and scripts of a later script loaded with it, by a helper of 1.7 kB that would stand before the
+ * popup's first frame. Ours lie in the package, and each page has its styles from the start.
+ */
+function withoutPreloading(): Plugin {
+  return {
+    name: 'without-preloading',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
   };
 }
