@@ -22,8 +22,9 @@ export type LookAlike =
   | 'rules for exactly our hosts'
   | "a proxy at an exit's address"
   /**
-   * A device's Tor whose every exit met is on no list, and no onion name opened: all rows are those of a direct line,
-   * with IPv6 past it or without.
+   * A device's Tor, and an exit met is on no list: the rows that it answered are those of a direct line. Where another exit
+   * or an onion name shows Tor beside them, the rows are those of a line on which only some hosts, or only onion names, go
+   * through Tor.
    */
   | 'an exit on no list'
   /** Whoever else sees an address was not asked, or did not answer: a discreet check asks Cloudflare alone. */
@@ -107,14 +108,11 @@ function isPastTor({ endpoint, travelled: { way } }: Sent): boolean {
 }
 
 function isUnlisted({ connection: { device }, exits }: World, sent: readonly Sent[]): boolean {
-  const isOnionOpen = sent.some(
-    ({ endpoint: { role }, travelled: { end } }) => role === 'proof' && end.step === 'answer',
-  );
   const bodies = sent.flatMap(({ travelled: { end } }) => (end.step === 'answer' ? [end.body] : []));
   const isTraced = (four: string) => bodies.some((body) => body.includes(`=${four}\n`));
   const met = exits.filter(({ four }) => isTraced(four) || bodies.some((body) => body.includes(`"${four}"`)));
-  const isUnknown = met.every(
+  const isUnknown = met.some(
     ({ four, isListed, isMarked, isSaved }) => !isListed && !isSaved && !(isMarked && isTraced(four)),
   );
-  return device !== undefined && !isOnionOpen && met.length > 0 && isUnknown;
+  return device !== undefined && isUnknown;
 }
