@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Finding, Observation } from '../model/observation.ts';
 
 /**
  * Routes judged together. Where another machine answered a request to a literal address, that machine is a proxy, and so
@@ -11,10 +11,15 @@ export function withJointRoutes(rows: readonly Observation[]): readonly Observat
   return rows.map((row) => {
     const peer = row.hints?.peer;
     if (peer === undefined || !proxies.has(peer) || row.host === peer) return row;
-    const { finding } = row;
-    const isOnionOfProxy = finding.type === 'unreadable' && finding.why === 'answered-by-unknown';
-    return { ...row, route: 'proxied', finding: isOnionOfProxy ? { type: 'onion-loaded' } : finding };
+    return { ...row, route: 'proxied', finding: throughProxy(row.finding) };
   });
+}
+
+/** The onion service's page came through the proxy, the right one or another. */
+function throughProxy(finding: Finding): Finding {
+  if (finding.type !== 'unreadable') return finding;
+  if (finding.why === 'answered-by-unknown') return { type: 'onion-loaded' };
+  return finding.why === 'answered-outside-tor' ? { ...finding, why: 'not-our-page' } : finding;
 }
 
 /** An address in place of a host is its own peer, unless a proxy stands between. */

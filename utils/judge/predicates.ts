@@ -86,10 +86,11 @@ export function isSufficientNo({ finding }: Observation): boolean {
 }
 
 /**
- * The onion name led to a direct connection, which then failed (only Firefox shows it): perhaps a Tor client that the
- * whole computer goes through.
+ * The onion name led to a direct connection, and that failed (only Firefox shows it) or the right page came, which is easily
+ * copied: perhaps a Tor client that the whole computer goes through.
  */
 export function isOnionNameConnected({ witness, finding, route, hints }: Observation): boolean {
+  if (finding.type === 'unreadable') return finding.why === 'answered-by-unknown';
   const isConnected = route === 'direct' && hints?.peer !== undefined;
   return witness === 'onion-service' && finding.type === 'no-answer' && isConnected;
 }

@@ -17,8 +17,9 @@ export const UNREADABLE = [
   /** It does not list an address that was an exit's for a long time: that exit, or the list, is gone. */
   'lacks-a-known-exit',
   'not-our-page',
+  /** Another page than the onion service's, and not through a proxy. */
   'answered-outside-tor',
-  /** The page of the onion service, from an address that may be Tor's mapping or any machine of this network. */
+  /** The page of the onion service, from an address that may be Tor's mapping, a proxy, or any machine. */
   'answered-by-unknown',
 ] as const;
 export type Unreadable = (typeof UNREADABLE)[number];

@@ -2,14 +2,15 @@ import ipaddr from 'ipaddr.js';
 import type { Address } from '../model/address.ts';
 import type { Answered } from '../model/measurement.ts';
 import type { Reading } from '../model/reading.ts';
-import { isGlobal } from './address.ts';
 import { hostOf } from './host.ts';
 import { unreadable } from './unreadable.ts';
 
 /**
  * The Tor Project's page under its onion name, which only a Tor client can reach. Two imitations must not pass: a network
- * that answers every name with a page of its own, which has another title; and a resolver that gives .onion names a
- * public address. With Tor, the peer is a private address that Tor maps the name to, or a proxy that resolves the name.
+ * that answers every name with a page of its own, which has another title; and a resolver that gives .onion names an
+ * address of its choice, with a copy of the page. With Tor, the peer is an address that Tor maps the name to, or a proxy
+ * that resolves the name. Chromium shows no proxy as such: the right page from any other peer may have come through one,
+ * and only the other rows can tell (`withJointRoutes`).
  */
 export function parseOnionPage(answered: Answered, host: string): Reading {
   if (hostOf(answered.url) !== host) return unreadable('redirected-elsewhere');
@@ -17,9 +18,9 @@ export function parseOnionPage(answered: Answered, host: string): Reading {
   const title = /<title[^<>]*>([^<]*)<\/title>/i.exec(answered.body)?.[1] ?? '';
   const isTitled = /\btor project\b/i.test(title);
   if (mayBeTor(answered)) return isTitled ? { type: 'onion-page' } : unreadable('not-our-page');
-  const { peer } = answered.hints;
-  const isInside = peer !== undefined && !isGlobal(peer);
-  return unreadable(isTitled && isInside ? 'answered-by-unknown' : 'answered-outside-tor');
+  return unreadable(
+    isTitled && answered.hints.peer !== undefined ? 'answered-by-unknown' : 'answered-outside-tor',
+  );
 }
 
 /**

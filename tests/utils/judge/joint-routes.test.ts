@@ -53,4 +53,7 @@ it('takes the onion service that the proxy opened for opened', () => {
   expect(findings(UNKNOWN, address('10.0.0.9'))).toEqual(UNKNOWN);
   const page: Finding = { type: 'unreadable', why: 'html-instead', status: 200 };
   expect(findings(page)).toEqual(page);
+  const elsewhere: Finding = { type: 'unreadable', why: 'answered-outside-tor', status: 200 };
+  expect(findings(elsewhere)).toEqual({ ...elsewhere, why: 'not-our-page' });
+  expect(findings(elsewhere, address('10.0.0.9'))).toEqual(elsewhere);
 });
