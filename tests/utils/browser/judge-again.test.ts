@@ -46,6 +46,7 @@ beforeEach(() => {
 
 const store = (report: object) => storage.setItem<unknown>('local:report', report);
 const verdictNow = async () => (await loadStored()).report?.verdict;
+const buttonShows = () => vi.mocked(showOnButton).mock.calls.map(([report]) => report?.verdict);
 const transitions = async () => (await loadHistory(90)).transitions;
 
 describe('a stored report', () => {
@@ -59,7 +60,7 @@ describe('a stored report', () => {
     await judgeStored();
     const { report } = await loadStored();
     expect(report).toEqual({ ...DIRECT, writtenBy: '1.2.3' });
-    expect(vi.mocked(showOnButton).mock.calls).toEqual([[report]]);
+    expect(buttonShows()).toEqual([DIRECT.verdict]);
     expect(fetched).not.toHaveBeenCalled();
   });
 
@@ -84,6 +85,36 @@ describe('a stored report', () => {
     expect((await loadStored()).report?.writtenBy).toBe('1.2.3');
     expect(showOnButton).not.toHaveBeenCalled();
     expect(await transitions()).toEqual([BEFORE]);
+  });
+
+  it('is stored only when button and history have followed, for the background may end in between', async () => {
+    await storage.setItem('local:history', { transitions: [OF_CHECK], notices: [] });
+    await store(WRONG);
+    const then = vi.fn();
+    const unwatch = storage.watch('local:report', async () => then(buttonShows(), await transitions()));
+    await judgeStored();
+    await vi.waitFor(() => expect(then).toHaveBeenCalledOnce());
+    unwatch();
+    expect(then).toHaveBeenCalledWith([DIRECT.verdict], [expect.objectContaining({ verdict: 'not-tor' })]);
+  });
+
+  it('gives the same again where the background ended before it was stored', async () => {
+    await storage.setItem('local:history', { transitions: [BEFORE], notices: [] });
+    await store(WRONG);
+    await judgeStored();
+    const once = await transitions();
+    await store(WRONG);
+    await judgeStored();
+    expect(await transitions()).toEqual(once);
+  });
+
+  it('does not replace the report of a check that finished in the meantime', async () => {
+    const newer: Report = { ...DIRECT, startedAt: DIRECT.startedAt + 1, verdict: SURELY_TOR };
+    await store(WRONG);
+    vi.mocked(showOnButton).mockImplementationOnce(() => saveReport(newer));
+    await judgeStored();
+    expect((await loadStored()).report?.startedAt).toBe(newer.startedAt);
+    expect(buttonShows()).toEqual([DIRECT.verdict, SURELY_TOR]);
   });
 
   it('of a fault of ours stays one', async () => {
