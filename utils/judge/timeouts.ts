@@ -83,8 +83,10 @@ function isListControl({ role, witness }: Observation): boolean {
   return role === 'control' && witness === 'tor-exit-scan';
 }
 
+/** A name that this computer looks up itself, and does not find, never comes to the proxy (Firefox says who looks it up). */
 function isInProxy(row: Observation): boolean {
-  return row.route === 'proxied' || hasFailedAt(row, ['proxy']);
+  const isNameLostHere = row.hints?.proxyDns === false && hasFailedAt(row, ['dns']);
+  return (row.route === 'proxied' && !isNameLostHere) || hasFailedAt(row, ['proxy']);
 }
 
 /** A proxy may explain the failure: what the browser resolved itself did not go to a SOCKS proxy, but perhaps to Tor. */

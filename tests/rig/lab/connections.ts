@@ -98,7 +98,7 @@ export const CONNECTIONS: readonly Connection[] = [
     client: {},
     rules: [],
     // The provider's resolver is asked, so its false answers matter.
-    blocks: [...BEHIND_TOR, 'name-nothing'],
+    blocks: [...BEHIND_TOR, 'name-nothing', 'name-page'],
   },
 ];
 

@@ -35,6 +35,16 @@ describe('where all requests got stuck', () => {
     ],
     ['somewhere, where some went to a proxy and a name was not found', [hangs, unresolved()], 'somewhere'],
     [
+      'somewhere, where names are looked up here, beside the proxy, and were not found',
+      [hangs, unresolved({ ...proxied, hints: { proxyDns: false } })],
+      'somewhere',
+    ],
+    [
+      'in the proxy that looked a name up',
+      [hangs, unresolved({ ...proxied, hints: { proxyDns: true } })],
+      'in-proxy',
+    ],
+    [
       'somewhere, where a connection was cut at once',
       [fails('address-name', 'connection_reset')],
       'somewhere',

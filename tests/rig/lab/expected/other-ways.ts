@@ -30,6 +30,13 @@ const NAMES_HERE: Readonly<Record<BrowserName, Expectation>> = {
 /** The provider's resolver denies the names to this computer, so no exit can be suspected. */
 const NAMES_DENIED: ExpectedWarning = { technique: 'dns-no-answer', by: OWN_LIST_OR_BLOCKED };
 
+/**
+ * The resolver gives this computer a false address of the names. Firefox shows the address that it let the proxy connect to; in
+ * Chromium an exit that puts another server in place of the true one looks the same.
+ */
+const FALSE_NAMES: ExpectedWarning = { technique: 'dns-false-answer', by: OWN_LIST_OR_BLOCKED };
+const FALSE_NAMES_UNSEEN: ExpectedWarning = { ...FALSE_NAMES, by: `exit ${OWN_LIST_OR_BLOCKED}` };
+
 /** Connections that are variants of others, under the blocks that can matter for them. */
 export const OTHER_WAYS: Readonly<Record<string, Column>> = {
   // The local Tor client accepts every connection, and where it cannot connect, they hang there, as DNS does.
@@ -47,11 +54,24 @@ export const OTHER_WAYS: Readonly<Record<string, Column>> = {
     none: NAMES_HERE,
     'relays-dropped': TIMEOUT,
     'check-dropped': NAMES_HERE,
-    // A look-up that waits shows no more than a proxy that does, so to both browsers this is the same as `relays-dropped`.
-    off: TIMEOUT,
+    // A look-up that is given up in time shows Firefox that not only the proxy hangs; one that waits shows neither browser more
+    // than the proxy does.
+    off: {
+      chromium: { verdict: 'unknown', reason: 'nothing-answered' },
+      firefox: { verdict: 'unknown', reason: ['nothing-answered', 'proxy-down'] },
+    },
     'name-nothing': {
       chromium: { ...NAMES_HERE.chromium, expectedWarning: NAMES_DENIED },
       firefox: { ...NAMES_HERE.firefox, expectedWarning: NAMES_DENIED },
+    },
+    // Tor connects where it is told to, and the block page answers with a certificate of its own.
+    'name-page': {
+      chromium: {
+        ...NAMES_HERE.chromium,
+        expectedWarning: FALSE_NAMES_UNSEEN,
+        indistinguishable: ['false-certificate'],
+      },
+      firefox: { ...NAMES_HERE.firefox, expectedWarning: FALSE_NAMES },
     },
   },
 };
