@@ -29,6 +29,7 @@ const CHECKS: readonly Task[] = [
   check('the ages of lists are what the files give', NODE, 'scripts/list-ages.ts', '--check'),
   check('the lasting exits are what the files give', NODE, 'scripts/lasting-exits.ts', '--check'),
   check('the tables in the documents are what the code gives', NODE, 'scripts/docs.ts', '--check'),
+  check('the builds are within the size budget', NODE, 'scripts/bench/budget.ts'),
   // The linter of Firefox's own reviewers: no error, no warning, no notice.
   check('web-ext lint', bin('web-ext'), 'lint', '-s', '.output/firefox-mv3', '--warnings-as-errors'),
   () => tests('unit', ['node_modules/vitest/vitest.mjs', 'run']),
