@@ -20,6 +20,8 @@ export const FAILURES = [
   /** The script that picks the proxy failed, or names none that the browser can use. */
   'proxy_settings_unusable',
   'dns_lookup_error',
+  /** The name has an address of this computer or of a private network, which the browser does not ask. */
+  'local_address',
   'connection_refused',
   /** Refused or unreachable: Firefox has one name for both. */
   'connection_denied',

@@ -26,8 +26,7 @@ const GROUPS: readonly NameGroup[] = [
     'refused_by_browser',
     'browser',
     `UNSAFE_PORT NETWORK_ACCESS_REVOKED TEMPORARILY_THROTTLED BLOCKED_BY_RESPONSE BLOCKED_BY_CSP BLOCKED_BY_ORB
-    DISALLOWED_URL_SCHEME BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS INCONSISTENT_IP_ADDRESS_SPACE
-    CACHED_IP_ADDRESS_SPACE_BLOCKED_BY_LOCAL_NETWORK_ACCESS_POLICY DNS_NAME_HTTPS_ONLY`,
+    DISALLOWED_URL_SCHEME DNS_NAME_HTTPS_ONLY`,
   ],
   // The computer has no memory, socket or buffer left.
   [
@@ -58,6 +57,13 @@ const GROUPS: readonly NameGroup[] = [
   ],
   // The name. NXDOMAIN, SERVFAIL, REFUSED, no data and no answer have one name.
   ['dns_lookup_error', 'dns', 'NAME_NOT_RESOLVED NAME_RESOLUTION_FAILED ICANN_NAME_COLLISION'],
+  // No host of ours has such an address: the name was given a false one.
+  [
+    'local_address',
+    'dns',
+    `BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS INCONSISTENT_IP_ADDRESS_SPACE
+    CACHED_IP_ADDRESS_SPACE_BLOCKED_BY_LOCAL_NETWORK_ACCESS_POLICY`,
+  ],
   // The connection.
   ['connection_refused', 'connect', 'CONNECTION_REFUSED'],
   ['host_unreachable', 'connect', 'ADDRESS_UNREACHABLE ADDRESS_INVALID'],

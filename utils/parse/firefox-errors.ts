@@ -16,7 +16,7 @@ const GROUPS: readonly NameGroup[] = [
   [
     'refused_by_browser',
     'browser',
-    `DOM_BAD_URI HTTPS_ONLY PORT_ACCESS_NOT_ALLOWED NON_LOCAL_CONNECTION_REFUSED LOCAL_NETWORK_ACCESS_DENIED
+    `DOM_BAD_URI HTTPS_ONLY PORT_ACCESS_NOT_ALLOWED NON_LOCAL_CONNECTION_REFUSED
     CONTENT_BLOCKED CONTENT_BLOCKED_SHOW_ALT DOM_CORP_FAILED DOM_COEP_FAILED DOM_BAD_CROSS_ORIGIN_URI
     MALWARE_URI PHISHING_URI TRACKING_URI UNWANTED_URI BLOCKED_URI HARMFUL_URI FINGERPRINTING_URI
     CRYPTOMINING_URI SOCIALTRACKING_URI EMAILTRACKING_URI HARMFULADDON_URI RESTRICTED_CONTENT`,
@@ -30,6 +30,7 @@ const GROUPS: readonly NameGroup[] = [
   ['proxy_unreachable', 'proxy', 'PROXY_CONNECTION_REFUSED UNKNOWN_PROXY_HOST'],
   // The name. NXDOMAIN, SERVFAIL, REFUSED, no data and no answer have one name.
   ['dns_lookup_error', 'dns', 'UNKNOWN_HOST DEFINITIVE_UNKNOWN_HOST'],
+  ['local_address', 'dns', 'LOCAL_NETWORK_ACCESS_DENIED'], // no host of ours has such an address
   // The connection.
   ['connection_denied', 'connect', 'CONNECTION_REFUSED'], // for ICMP unreachable, too
   ['host_unreachable', 'connect', 'SOCKET_ADDRESS_NOT_SUPPORTED'], // a computer without IPv6

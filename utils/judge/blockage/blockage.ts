@@ -2,7 +2,7 @@ import type { Blockage } from '../../model/blockage.ts';
 import type { Observation } from '../../model/observation.ts';
 import { DNS_TECHNIQUES, type Technique } from '../../model/technique.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { passedByName } from '../predicates.ts';
+import { hasFailed, passedByName } from '../predicates.ts';
 import { isTriggeredByName } from './by-name.ts';
 import { CULPRIT_RULES } from './culprits/list.ts';
 import { isDeliberate } from './deliberate.ts';
@@ -62,6 +62,7 @@ function amongAll(
 /** Where another request by the same name got through, the name leads to the true server. */
 function viewOf(row: Observation, rows: readonly Observation[]): HostView {
   const view = row.family === undefined ? hostView(row.host ?? '', rows) : LITERAL;
+  if (hasFailed(row, ['local_address'])) return { ...view, localAnswer: 'false', localKind: 'private' };
   return passedByName(row, rows).length > 0 ? { ...view, localAnswer: 'true', byAddress: undefined } : view;
 }
 

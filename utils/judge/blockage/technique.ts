@@ -36,6 +36,8 @@ export function techniquesOf(
     case 'dns_lookup_error':
       // A second look-up gave a false address, so that is the block.
       return view.localAnswer === 'false' ? ['dns-false-answer'] : ['dns-no-answer'];
+    case 'local_address':
+      return ['dns-false-answer'];
     case 'connection_refused':
       return atConnect(['refused'], view);
     case 'connection_denied':
@@ -51,10 +53,7 @@ export function techniquesOf(
     case 'empty_response':
       return whenCut(['fin'], row, view);
     case 'connection_cut':
-      // After a complete handshake the other side speaks TLS.
-      return hints?.handshake === 'completed'
-        ? whenCut(['reset', 'fin'], row, view)
-        : whenCut(['reset', 'fin', 'tls-broken'], row, view);
+      return whenCut(cutTechniques(row), row, view);
     case 'ssl_failed_handshake':
       return whenCut(['tls-broken'], row, view);
     case 'ssl_expired_certificate':
@@ -78,4 +77,9 @@ export function techniquesOf(
     default:
       return assertNever(finding.failure);
   }
+}
+
+/** After a complete handshake the other side speaks TLS. */
+function cutTechniques({ hints }: Observation): readonly Technique[] {
+  return hints?.handshake === 'completed' ? ['reset', 'fin'] : ['reset', 'fin', 'tls-broken'];
 }
