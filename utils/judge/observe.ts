@@ -20,7 +20,7 @@ export function observe(origin: Origin, measurement: Measurement, reading: Readi
   const finding =
     answer.type === 'failed'
       ? failureOf(origin, answer)
-      : answer.status === PROXY_WANTS_A_PASSWORD
+      : answer.status === PROXY_WANTS_A_PASSWORD && route !== 'direct'
         ? PROXY_REFUSAL
         : findingOf(reading, answer.status, about);
   return rowOf(origin, details, withoutForgery(finding, hints.foreignAuthority));
@@ -80,7 +80,10 @@ function findingOf(reading: Reading | undefined, status: number, about: Address 
   }
 }
 
-/** Chromium shows a proxy's refusal of a tunnel as if the site had answered; a site never answers so (RFC 9110, 15.5.8). */
+/**
+ * Chromium shows a proxy's refusal of a tunnel as if the site had answered, without a peer; a site should never answer so
+ * (RFC 9110, 15.5.8). What came directly is not a proxy's.
+ */
 const PROXY_WANTS_A_PASSWORD = 407;
 const PROXY_REFUSAL: Finding = {
   type: 'no-answer',

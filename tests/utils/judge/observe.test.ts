@@ -37,6 +37,15 @@ describe('an answer', () => {
     });
   });
 
+  it('407 is not a proxy’s where it came directly', () => {
+    const direct = { ...answered(407, ''), route: 'direct' as const };
+    expect(row('tor-check', direct, { type: 'unreadable', why: 'http-status' }).finding).toEqual({
+      type: 'unreadable',
+      why: 'http-status',
+      status: 407,
+    });
+  });
+
   it("407 is the proxy's, whatever it says", () => {
     expect(row('tor-check', answered(407, ''), { type: 'control-works' }).finding).toEqual({
       type: 'no-answer',

@@ -9,6 +9,8 @@ const here = HERE === undefined ? {} : { hints: { peer: HERE } };
 const proxied = { route: 'proxied' } as const;
 const direct = { route: 'direct' } as const;
 const failed = fails('tor-check', 'proxy_failed', 'proxy');
+const LAN = parseAddress('192.168.42.1');
+const lan = LAN === undefined ? {} : ({ route: 'unknown', hints: { peer: LAN } } as const);
 const silent = fails('tor-check');
 const reset = fails('tor-check', 'connection_reset');
 const exit = rowOf(
@@ -41,6 +43,16 @@ describe("the person's own proxy", () => {
       'may refuse one request and carry others',
       [failed, sees('address-name', proxied)],
       ['possible: proxy-carries-others', 'address-name'],
+    ],
+    [
+      'gave up where one machine gives the plain pages of two operators, which needs no certificate',
+      [failed, works('control-google', lan), works('control-mozilla', lan)],
+      ['found: proxy-gave-up', 'tor-check'],
+    ],
+    [
+      'carries others where one machine shows the certificates of two operators',
+      [failed, sees('address-name', lan), rowOf('control-https', { type: 'works' }, lan)],
+      ['possible: proxy-carries-others', 'address-name', 'control-https'],
     ],
     [
       'delivered what failed beyond it, where it is Tor',
@@ -139,5 +151,18 @@ describe('another extension', () => {
       suspects: ['other-extension'],
       certainty: 'certain',
     });
+  });
+
+  it('is certain where the browser says so, and likely where one answer alone has a status that only proxies give', () => {
+    const told = (id: string, verbatim: string) =>
+      rowOf(id, { type: 'no-answer', failure: 'proxy_failed', step: 'proxy', verbatim });
+    const byStatus = told('tor-check', 'HTTP 407');
+    expect(blockageOf([byStatus, works()])).toMatchObject({ suspects: ['own-proxy'], certainty: 'likely' });
+    // The exit list has the same host.
+    expect(blockageOf([byStatus, told('exit-list', 'HTTP 407'), works()]).certainty).toBe('likely');
+    expect(blockageOf([told('tor-check', 'net::ERR_PROXY_AUTH_REQUESTED'), works()]).certainty).toBe(
+      'certain',
+    );
+    expect(blockageOf([byStatus, told('address-name', 'HTTP 407'), works()]).certainty).toBe('certain');
   });
 });
