@@ -57,9 +57,14 @@ function onTor(failed: FailedEndpoint, evidence: FailedEndpoint['rows']): Outcom
   // It is the true certificate: see `techniquesOf`.
   if (hasTechnique(failed, 'expired-certificate')) return unlikely('own-certificate', [failed.row]);
   const isExitKnown = evidence.some(({ finding }) => finding.type === 'exit');
-  return isExitKnown && isRefusal(failed)
+  return isExitKnown && isRefusal(failed) && !mayBeForgedHere(failed)
     ? found('through-tor', evidence)
     : possible('through-tor', evidence);
+}
+
+/** Only Firefox shows who signed; and a filter on this computer sees the hosts where no proxy is in between. */
+function mayBeForgedHere({ row: { route, hints } }: FailedEndpoint): boolean {
+  return route === 'direct' && hints?.builtInAuthority !== true;
 }
 
 function isRefusal({ row: { finding } }: FailedEndpoint): boolean {

@@ -10,6 +10,8 @@ const list = { type: 'exit', address: EXIT, basis: 'relay-search', relays: [] } 
 const opened = rowOf('onion-duckduckgo', { type: 'onion-proved' }, proxied);
 /** All rows say Tor, and the proxy opened an onion service. */
 const onTor = [rowOf('address-name', flag, proxied), rowOf('relay-search', list, proxied), opened];
+/** The same on a device that sends everything through Tor. */
+const deviceTor = onTor.map((row) => ({ ...row, ...direct }));
 const EVIDENCE = ['address-name', 'relay-search', 'onion-duckduckgo'];
 /** One row says Tor, and nothing confirms it. */
 const perhaps = [rowOf('address-name', flag), works()];
@@ -32,6 +34,16 @@ describe('the exit', () => {
       'is what a refusal means, where all goes through Tor',
       [refusal, ...onTor],
       ['found: through-tor', ...EVIDENCE],
+    ],
+    [
+      'may not be what a refusal means that came directly: what filters on this computer can give it',
+      [page('tor-check', 403, direct), ...deviceTor],
+      ['possible: through-tor', 'address-name', 'relay-search', 'onion-duckduckgo'],
+    ],
+    [
+      'is what a refusal means whose certificate is by the browser’s own authority',
+      [page('tor-check', 403, { ...direct, hints: { builtInAuthority: true } }), ...deviceTor],
+      ['found: through-tor', 'address-name', 'relay-search', 'onion-duckduckgo'],
     ],
     [
       'is not what an error of the service means',
