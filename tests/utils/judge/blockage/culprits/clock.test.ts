@@ -43,6 +43,18 @@ describe('the clock', () => {
     });
   });
 
+  it('makes true certificates out of date: one of nobody known beside them may be somebody else’s', () => {
+    const foreign = rows([-200 * DAY_MS], 'ssl_unknown_authority');
+    expect(rungOf('clock', [...foreign, expired('address-name')])[0]).toBe('possible: clock-wrong');
+    expect(blockageOf([...foreign, expired('address-name')]).suspects).toContain('network');
+    expect(rungOf('clock', [...foreign, fails('address-name', 'ssl_unknown_authority', 'tls')])[0]).toBe(
+      'found: clock-wrong',
+    );
+    expect(
+      rungOf('clock', [...rows([-200 * DAY_MS], 'ssl_expired_certificate'), expired('address-name')])[0],
+    ).toBe('found: clock-wrong');
+  });
+
   it('is wrong by hours only where a certificate is expired', () => {
     expect(clockRung([2 * HOUR_MS], 'ssl_expired_certificate')).toMatchObject({ clockOffset: 2 * HOUR_MS });
     expect(clockRung([2 * HOUR_MS], 'ssl_unknown_authority')).toMatchObject({ reason: 'clock-right' });
