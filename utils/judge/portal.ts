@@ -38,6 +38,23 @@ export function isLoginLike(row: Observation): boolean {
   return finding.status >= 200 && finding.status <= 399 && finding.why !== 'too-short';
 }
 
+/** It asks for a login, names itself, or leads to a host by a public name: no router does that because its line is down. */
+export function isMarkedAsPortal({ finding, hints }: Observation): boolean {
+  if (finding.type === 'unreadable' && finding.status === PORTAL_STATUS) return true;
+  return hints?.page === 'login' || isRedirectedOut(finding, hints?.redirect);
+}
+
+/** Names that have no meaning outside this network: RFC 6762 and 8375, ICANN's `.internal`, and what routers call themselves. */
+const NAMES_OF_ROUTERS =
+  /(?:^|\.)(?:local|localhost|localdomain|home|lan|internal|intranet|private|box|router|arpa)$/;
+
+function isRedirectedOut(finding: Observation['finding'], redirect: string | undefined): boolean {
+  const isRedirect = finding.type === 'no-answer' && finding.failure === 'http_redirect';
+  const target = redirect ?? (isRedirect ? finding.verbatim : '');
+  const host = /^https?:\/\/([^/:?#]+)/.exec(target)?.[1] ?? '';
+  return host.includes('.') && !/^[\d.]+$/.test(host) && !NAMES_OF_ROUTERS.test(host);
+}
+
 /** A page that says that it blocks; it offers no login. */
 function isNotice(page: PageMark | undefined): boolean {
   return page === 'legal' || page === 'icsa' || page === 'filter';

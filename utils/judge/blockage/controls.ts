@@ -1,7 +1,8 @@
 import { TIMEOUTS } from '../../model/failure.ts';
 import type { Observation } from '../../model/observation.ts';
+import { isLineDown } from '../line-down.ts';
 import { isReplaced, portalTests } from '../portal.ts';
-import { isTrusted, workingControls } from '../predicates.ts';
+import { isCertificateFailure, isTrusted, workingControls } from '../predicates.ts';
 
 type Rows = readonly Observation[];
 
@@ -26,12 +27,21 @@ export function trustedAnswers(rows: Rows): Rows {
 
 /**
  * Signs, where nothing came as it should, that the line is there all the same: somebody answered in place of a network
- * test, or took connections at the true addresses of the hosts. A Tor client that the whole computer goes through takes
- * them as well.
+ * test, or with a certificate of their own, or took connections at the true addresses of the hosts. A Tor client that the
+ * whole computer goes through takes them as well.
  */
 export function signsOfLine(rows: Rows): Rows {
-  const replaced = portalTests(rows).filter((row) => isReplaced(row) && row.route !== 'proxied');
-  return [...(isLineDown(rows) ? [] : replaced), ...takenConnections(rows)];
+  const inPlace = [...portalTests(rows).filter(isReplaced), ...foreignOfSeveral(rows)];
+  const somebody = inPlace.filter(({ route }) => route !== 'proxied');
+  return [...(isLineDown(rows) ? [] : somebody), ...takenConnections(rows)];
+}
+
+/** Whoever shows a certificate takes part in the handshake. One alone may stand on this computer. */
+function foreignOfSeveral(rows: Rows): Rows {
+  const foreign = rows.filter(
+    (row) => row.look === undefined && row.role !== 'proof' && isCertificateFailure(row),
+  );
+  return new Set(foreign.map(({ recipient }) => recipient)).size > 1 ? foreign : [];
 }
 
 /** Connections by name, at the address that the system's resolver gave in this check, that were taken and never answered. */
@@ -48,17 +58,4 @@ export function takenConnections(rows: Rows): Rows {
     );
     return isResolved && row.finding.type === 'no-answer' && TIMEOUTS.includes(row.finding.failure);
   });
-}
-
-/**
- * A router whose line is down gives its own address for every name, that of a network test as well, and a notice for every
- * plain page.
- */
-export function isLineDown(rows: Rows): boolean {
-  const looks = rows.filter(({ look, finding }) => look?.kind === 'resolver' && finding.type === 'resolves');
-  const hosts = portalTests(rows).map(({ host }) => host);
-  if (looks.length < 2 || !looks.some(({ look }) => hosts.includes(look?.host))) return false;
-  const resolved = looks.flatMap(({ finding }) => (finding.type === 'resolves' ? [finding] : []));
-  const addresses = new Set(resolved.flatMap((finding) => finding.addresses));
-  return addresses.size === 1 && resolved.every(({ kind }) => kind === 'private');
 }

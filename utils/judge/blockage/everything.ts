@@ -1,6 +1,12 @@
 import { CLOSED_CONNECTION, type Failure, TIMEOUTS } from '../../model/failure.ts';
 import type { Observation } from '../../model/observation.ts';
-import { hasFailed, workingControls } from '../predicates.ts';
+import {
+  hasFailed,
+  hasFailedAt,
+  isCertificateFailure,
+  isTorEvidence,
+  workingControls,
+} from '../predicates.ts';
 import { trustedAnswers } from './controls.ts';
 
 type Rows = readonly Observation[];
@@ -18,7 +24,7 @@ export type AllStopped = 'by-size' | 'by-destination' | 'cut';
 export function allStopped(rows: Rows): AllStopped | undefined {
   const working = workingControls(rows);
   if (working.length === 0 || trustedAnswers(rows).length > 0) return undefined;
-  const failed = rows.filter(isOverTls).filter(({ finding }) => finding.type === 'no-answer');
+  const failed = rows.filter(hasFailedOverTls);
   if (failed.length === 0 || new Set(failed.map(({ recipient }) => recipient)).size < 2) return undefined;
   if (failed.every((row) => hasFailed(row, TIMEOUTS))) {
     return new Set(working.map(({ recipient }) => recipient)).size > 1 ? 'by-size' : 'by-destination';
@@ -28,8 +34,27 @@ export function allStopped(rows: Rows): AllStopped | undefined {
   return failed.every(isCut) ? 'cut' : undefined;
 }
 
+/**
+ * All requests over TLS, where those of several operators were answered with certificates that are nobody's whom this browser
+ * trusts; else none.
+ */
+export function foreignEverywhere(rows: Rows): Rows {
+  // A computer without IPv4 reaches no literal address of it.
+  const failed = rows.filter((row) => hasFailedOverTls(row) && row.family === undefined);
+  const isForeign = (row: Observation) =>
+    isCertificateFailure(row) && !hasFailed(row, ['ssl_expired_certificate']);
+  const isSeveral = new Set(failed.map(({ recipient }) => recipient)).size > 1;
+  const isOpen = trustedAnswers(rows).length > 0 || rows.some(isTorEvidence);
+  return isSeveral && !isOpen && failed.every(isForeign) ? failed : [];
+}
+
 /** Firefox has one name for refused and unreachable. */
 const REFUSED: readonly Failure[] = ['connection_refused', 'connection_denied'];
+
+/** What never left the browser was stopped by nobody on the way. */
+function hasFailedOverTls(row: Observation): boolean {
+  return isOverTls(row) && row.finding.type === 'no-answer' && !hasFailedAt(row, ['browser']);
+}
 
 /** Not IPv6 by its literal address: this computer may have none. */
 function isOverTls({ role, family, look, witness }: Observation): boolean {

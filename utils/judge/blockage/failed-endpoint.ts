@@ -75,7 +75,7 @@ export function rowsOnSameRoute({ row, rows }: FailedEndpoint): readonly Observa
 }
 
 /**
- * At least as many ordinary names failed at the look-up as were answered: the answers came from the browser's cache of
+ * At least as many ordinary names failed at the look-up as had an address: that came from the browser's cache of
  * names, and the resolver is down. Each name counts once, however often it was asked: the tests of one resolver over
  * https share its name.
  */
@@ -88,11 +88,16 @@ export function isResolverDown({ row, rows, techniques }: FailedEndpoint): boole
   // All names of one operator may be on the same list.
   const others = names.filter(({ recipient }) => recipient !== row.recipient);
   const unresolved = hostsOf(others.filter((name) => hasFailedAt(name, ['dns']))).size;
-  return unresolved > 0 && unresolved >= hostsOf(names.filter(isAnswered)).size;
+  return unresolved > 0 && unresolved >= hostsOf(names.filter(hasAddress)).size;
 }
 
 function hostsOf(rows: readonly Observation[]): ReadonlySet<string | undefined> {
   return new Set(rows.map(({ host }) => host));
+}
+
+/** Answered, or failed after a connection: the name had an address, be it from the browser's cache. */
+function hasAddress(row: Observation): boolean {
+  return isAnswered(row) || hasFailedAt(row, ['tls', 'http', 'body']);
 }
 
 /** The system's resolver found some name (Firefox). */

@@ -32,6 +32,30 @@ function isStopped(row: Observation): boolean {
   return family === undefined && !hasFailedAt(row, ['browser', 'proxy']);
 }
 
+/**
+ * The hosts of other operators all failed in another way: the ordinary ones, which are on no list of names, or for one of
+ * these any. Not asked of a literal address: a login page that is given by the names leaves those alone.
+ */
+export function isStoppedOtherwise({ row, rows, techniques }: FailedEndpoint): boolean {
+  const { finding, recipient, family } = row;
+  if (finding.type !== 'no-answer' || family !== undefined) return false;
+  const others = rows.filter((other) => other.recipient !== recipient && isStoppedOverTls(other));
+  const compared = isOrdinary(row) ? others : others.filter(isOrdinary);
+  const isAlike = (other: Observation) =>
+    hasFailed(other, [finding.failure]) &&
+    areAlike(techniques, techniquesOf(other, hostView(other.host ?? '', rows), undefined));
+  return compared.length > 0 && !compared.some(isAlike);
+}
+
+function isStoppedOverTls({ role, family, look, witness, finding }: Observation): boolean {
+  const isOverTls = role === 'echo' || role === 'witness' || witness === 'tls-control';
+  return isOverTls && family === undefined && look === undefined && finding.type === 'no-answer';
+}
+
+function isOrdinary({ role, witness }: Observation): boolean {
+  return role === 'echo' || witness === 'tls-control';
+}
+
 /** Other services of the same operator that answer; a control is none. */
 export function siblingsThatAnswer(
   { recipient, host }: Observation,

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
 import type { UnknownReason } from '../../model/verdict.ts';
+import { isLineDown } from '../line-down.ts';
 import { isPortal } from '../portal.ts';
 import { hasFailed, isNetworkReached } from '../predicates.ts';
 import {
@@ -18,7 +19,7 @@ export function unknownReason(rows: readonly Observation[]): UnknownReason {
   if (first.some(({ finding }) => finding.type === 'not-asked' && finding.why === 'interrupted'))
     return 'interrupted';
   if (asked.length === 0) return 'not-checked';
-  if (isPortal(rows)) return 'captive-portal';
+  if (isPortal(rows) && !isLineDown(rows)) return 'captive-portal';
   if (failed.length < asked.length || failed.some(isNetworkReached)) return 'no-address';
   const isLineFailed = failed.some(concernsLine);
   // The browser moved to another network during the check, or cancelled the requests.

@@ -6,7 +6,7 @@ import { areNamesLookedUpHere } from '../../../../utils/judge/names.ts';
 import { type Origin, rowOf, withoutAnswer } from '../../../../utils/judge/row.ts';
 import { verdictOf } from '../../../../utils/judge/verdict/verdict.ts';
 import { type Blockage, CULPRITS } from '../../../../utils/model/blockage.ts';
-import { FAILED_STEPS, FAILURES } from '../../../../utils/model/failure.ts';
+import { CERTIFICATE_FAILURES, FAILED_STEPS, FAILURES } from '../../../../utils/model/failure.ts';
 import type { Finding, Observation } from '../../../../utils/model/observation.ts';
 import { parseAddress } from '../../../../utils/parse/address.ts';
 
@@ -64,11 +64,12 @@ function asked(origin: Origin): Observation {
   return rowOf(origin, { at: NOW, elapsed: 10 }, withoutAnswer('waiting'));
 }
 
-/** Whatever shows that the line carries anything: some row has an answer, or took a connection and kept it. */
+/** Whatever shows that the line carries anything: some row has an answer, or took a connection and kept it, or showed a certificate. */
 const isSignOfLine = ({ finding, hints }: Observation) =>
   !['no-answer', 'not-asked'].includes(finding.type) ||
   hints?.peer !== undefined ||
-  (finding.type === 'no-answer' && finding.failure === 'http_redirect');
+  (finding.type === 'no-answer' &&
+    (finding.failure === 'http_redirect' || CERTIFICATE_FAILURES.includes(finding.failure)));
 const isBlocked = ({ suspects }: Blockage) => suspects.join() === 'network';
 const blockagesOf = (all: readonly Observation[]) => blockagesBy(all, verdictOf(all));
 const accused = (all: readonly Observation[]) => blockagesOf(all).filter(isBlocked);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   controlsFor,
-  isLineDown,
   signsOfLine,
   takenConnections,
   trustedAnswers,
 } from '../../../../utils/judge/blockage/controls.ts';
+import { isLineDown } from '../../../../utils/judge/line-down.ts';
 import type { Observation } from '../../../../utils/model/observation.ts';
 import { rowOf } from '../../check/rules/fixture.ts';
 import { address } from '../../relays/small.ts';

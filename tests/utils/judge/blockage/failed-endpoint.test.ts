@@ -95,6 +95,12 @@ describe('the resolver is down', () => {
       ['dns-no-answer'],
       false,
     ],
+    [
+      'not where more had an address, whatever came of it',
+      [missing('address-name'), fails('control-https', 'ssl_unknown_authority', 'tls'), works()],
+      ['dns-no-answer'],
+      false,
+    ],
     ['not where no other name fails', [works()], ['dns-no-answer'], false],
     ['not where the others fail otherwise', [fails('address-name')], ['dns-no-answer'], false],
     ['not where the same operator fails only', [missing('relay-search')], ['dns-no-answer'], false],

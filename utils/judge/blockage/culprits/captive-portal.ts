@@ -1,9 +1,10 @@
+import { isLineDown, isOneInPlaceOfAll } from '../../line-down.ts';
 import { isAnsweredHere, isLoginLike, isReplaced, mayBeProxyPage, portalTests } from '../../portal.ts';
-import { isTrusted, workingControls } from '../../predicates.ts';
-import { isLineDown } from '../controls.ts';
+import { hasFailed, isTrusted, workingControls } from '../../predicates.ts';
 import { type CulpritRules, found, type Outcome, possible, ruledOut, unlikely } from '../culprit.ts';
-import { allStopped } from '../everything.ts';
+import { allStopped, foreignEverywhere } from '../everything.ts';
 import type { FailedEndpoint } from '../failed-endpoint.ts';
+import { isStoppedOtherwise } from '../operators.ts';
 
 /** Network Authentication Required (RFC 6585): the portal names itself. */
 const PORTAL_STATUS = 511;
@@ -26,15 +27,23 @@ export const captivePortal: CulpritRules = {
       return possible('tests-replaced', replaced);
     }
     if (allStopped(rows) === 'cut') return possible('all-but-tests', working);
+    const foreign = foreignEverywhere(rows);
+    if (foreign.length > 0) return possible('everything-foreign', foreign);
+    const local = tests.filter((test) => hasFailed(test, ['local_address']));
+    if (local.length > 0 && working.length === 0) return possible('tests-replaced', local);
     return working.length > 0 ? ruledOut('tests-unchanged', working) : unlikely('tests-missing', tests);
   },
 };
 
-/** A portal lets no TLS connection through before the login. */
-function byLogins({ rows }: FailedEndpoint, logins: FailedEndpoint['rows']): Outcome {
+/** A portal lets no TLS connection through before the login, and stops all hosts in one way. */
+function byLogins(failed: FailedEndpoint, logins: FailedEndpoint['rows']): Outcome {
+  const { rows } = failed;
   const isOpen = rows.some(isTrusted) || mayBeProxyPage(rows);
   const others = portalTests(rows).filter((test) => isReplaced(test) && !isLoginLike(test));
-  return isOpen || others.length > 0 || isLineDown(rows)
-    ? possible('tests-replaced', logins)
-    : found('tests-replaced', logins, 'certain');
+  if (isOpen || others.length > 0 || isLineDown(rows) || isStoppedOtherwise(failed)) {
+    return possible('tests-replaced', logins);
+  }
+  // A router asks for its own password as well.
+  const isRouters = isOneInPlaceOfAll(rows) && !logins.some((login) => hasFailed(login, ['http_redirect']));
+  return found('tests-replaced', logins, isRouters ? 'likely' : 'certain');
 }

@@ -1,5 +1,6 @@
 import type { Rung } from '../../../model/blockage.ts';
 import type { Technique } from '../../../model/technique.ts';
+import { isOneInPlaceOfAll } from '../../line-down.ts';
 import {
   hasFailed,
   isCertificateFailure,
@@ -7,7 +8,7 @@ import {
   isTrusted,
   passedByName,
 } from '../../predicates.ts';
-import { isLineDown, trustedAnswers } from '../controls.ts';
+import { trustedAnswers } from '../controls.ts';
 import { type CulpritRules, found, type Outcome, possible, unlikely } from '../culprit.ts';
 import { allStopped } from '../everything.ts';
 import {
@@ -57,7 +58,8 @@ function byName(failed: FailedEndpoint): Outcome | undefined {
   if (!isFalse && !isDnsOnly(failed)) return undefined;
   // The resolver gives the true address, or the one that the host had before it moved: that is no list.
   if (view.localAnswer === 'true' || view.isMoved) return undefined;
-  if (isResolverDown(failed) || isLineDown(rows) || passedByName(row, rows).length > 0) return undefined;
+  if (isResolverDown(failed) || isOneInPlaceOfAll(rows) || passedByName(row, rows).length > 0)
+    return undefined;
   if (view.isOwnResolver) return found('own-resolver', view.rows);
   if (isFalse && view.localKind === 'null') return possible('null-address', view.rows);
   if (isFalse && view.localKind === 'private') return possible('private-address', view.rows);

@@ -1,7 +1,8 @@
+import { isLineDown } from '../../line-down.ts';
 import { portalTests } from '../../portal.ts';
 import { hasFailed, isAnswered, isNetworkReached, isTrusted } from '../../predicates.ts';
 import { isCutAtConnect, whereTimedOut } from '../../timeouts.ts';
-import { isLineDown, takenConnections } from '../controls.ts';
+import { takenConnections } from '../controls.ts';
 import { type CulpritRules, found, possible, ruledOut, unlikely } from '../culprit.ts';
 import { hasTechnique } from '../failed-endpoint.ts';
 

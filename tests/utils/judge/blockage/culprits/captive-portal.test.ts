@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../../../utils/parse/address.ts';
+import { rowOf } from '../../../check/rules/fixture.ts';
 import { blockageOf, fails, page, resolved, rungOf, sees, works } from './ladder.ts';
 
 const failed = fails('tor-check', 'connection_reset');
@@ -83,6 +84,80 @@ describe('a captive portal', () => {
     ]) {
       expect(blockageOf(rows)).toMatchObject({ suspects: ['captive-portal'], certainty: 'certain' });
     }
+  });
+
+  it.each([
+    ['by the look-up of the name', fails('tor-check', 'dns_lookup_error', 'dns')],
+    ['by a certificate', fails('tor-check', 'ssl_unknown_authority', 'tls')],
+  ])('is possible where it cuts ordinary hosts and this one fails %s', (_, one) => {
+    const cut = [fails('address-name', 'connection_reset'), fails('control-https', 'connection_reset')];
+    expect(rungOf('captive-portal', [one, ...cut, login, redirect])[0]).toBe('possible: tests-replaced');
+    expect(blockageOf([one, ...cut, login, redirect]).suspects).toContain('network');
+    // The ordinary hosts themselves are cut in one way.
+    expect(rungOf('captive-portal', [one, ...cut, login, redirect], 'address-name')[0]).toBe(
+      'found: tests-replaced',
+    );
+  });
+
+  it.each([
+    ['an ordinary host is cut alike', [failed, fails('address-name', 'connection_reset')]],
+    [
+      'only hosts of the same kind of list fail otherwise',
+      [failed, fails('dns-google', 'dns_lookup_error', 'dns')],
+    ],
+  ])('is found where %s', (_, rows) => {
+    expect(rungOf('captive-portal', [...rows, login, redirect])[0]).toBe('found: tests-replaced');
+  });
+
+  it.each([
+    ['and the tests came', [works()], 'possible: everything-foreign'],
+    [
+      'and the tests were not sent',
+      [fails('control-google', 'refused_by_browser', 'browser')],
+      'possible: everything-foreign',
+    ],
+    ['but for one that came', [works(), sees('dns-google')], 'ruled-out: tests-unchanged'],
+    [
+      'but for one that was cut',
+      [works(), fails('address-name', 'connection_reset')],
+      'ruled-out: tests-unchanged',
+    ],
+    [
+      'but for an onion service, which opened',
+      [works(), rowOf('onion-duckduckgo', { type: 'onion-proved' })],
+      'ruled-out: tests-unchanged',
+    ],
+  ] as const)('may answer all of https with certificates of its own, %s', (_, rows, state) => {
+    const foreign = ['tor-check', 'control-https'].map((id) => fails(id, 'ssl_unknown_authority', 'tls'));
+    expect(rungOf('captive-portal', [...foreign, ...rows])[0]).toBe(state);
+  });
+
+  it('shows no true certificates that are out of date, nor one operator’s alone', () => {
+    const expired = ['tor-check', 'control-https'].map((id) => fails(id, 'ssl_expired_certificate', 'tls'));
+    const one = ['tor-check', 'relay-search'].map((id) => fails(id, 'ssl_unknown_authority', 'tls'));
+    for (const rows of [expired, one]) {
+      expect(rungOf('captive-portal', [...rows, works()])[0]).toBe('ruled-out: tests-unchanged');
+    }
+  });
+
+  it('is possible where the browser did not ask the tests at an address of this network', () => {
+    const local = fails('control-google', 'local_address', 'dns');
+    expect(rungOf('captive-portal', [failed, local])).toEqual(['possible: tests-replaced', 'control-google']);
+    expect(rungOf('captive-portal', [failed, local, works('control-mozilla')])[0]).toBe(
+      'ruled-out: tests-unchanged',
+    );
+  });
+
+  it('is likely where a machine of this network asks for a password: a router does so as well', () => {
+    const peer = parseAddress('192.168.1.1');
+    if (peer === undefined) throw new Error('no address');
+    const asks = ['control-google', 'control-mozilla'].map((id) =>
+      page(id, 200, { ...direct, hints: { peer, page: 'login' } }),
+    );
+    expect(blockageOf([failed, ...asks])).toMatchObject({
+      suspects: ['captive-portal'],
+      certainty: 'likely',
+    });
   });
 
   it('is no router that puts its notice in place of every page while its line is down', () => {
