@@ -2,7 +2,6 @@ import type { NextCheck } from '../../utils/model/next-check.ts';
 import { Shape } from '../shared/Shape.tsx';
 import type { MessageKey, Say } from '../text/say.ts';
 import { REVEALS } from './FullCheckOffer.tsx';
-import { SaveReport } from './SaveReport.tsx';
 import type { Progress } from './view.ts';
 
 interface Props {
@@ -12,8 +11,6 @@ interface Props {
   say: Say;
   /** Missing where there is a better button for it below. */
   onCheck: (() => void) | undefined;
-  /** Missing where there is no finished report. */
-  onSave: (() => void) | undefined;
   onOptions: () => void;
 }
 
@@ -23,7 +20,7 @@ const NAMES = {
   'discreet-only': 'check_discreet_only',
 } as const satisfies Record<NextCheck, MessageKey>;
 
-export function Header({ progress, next, say, onCheck, onSave, onOptions }: Props) {
+export function Header({ progress, next, say, onCheck, onOptions }: Props) {
   const name = say(NAMES[next]);
   return (
     <header>
@@ -50,7 +47,6 @@ export function Header({ progress, next, say, onCheck, onSave, onOptions }: Prop
             : say('check_progress', String(progress.settled), String(progress.total))}
         </button>
       )}
-      {onSave !== undefined && <SaveReport say={say} onSave={onSave} />}
       <button
         type="button"
         class="quiet"

@@ -46,7 +46,14 @@ export function Popup(props: PopupProps) {
   const about = (headingHere: typeof heading | null) => (
     <>
       <VerdictBlock report={report} now={now} say={say} heading={headingHere} />
-      {view.type === 'report' && <ReportSections {...props} view={view} connects={settings.connects} />}
+      {view.type === 'report' && (
+        <ReportSections
+          {...props}
+          view={view}
+          connects={settings.connects}
+          onSave={isSaveable ? () => onSave(report) : undefined}
+        />
+      )}
     </>
   );
   return (
@@ -56,7 +63,6 @@ export function Popup(props: PopupProps) {
         next={next}
         say={say}
         onCheck={isFirstRun ? undefined : next === 'full-again' ? onFullCheck : onCheck}
-        onSave={isSaveable ? () => onSave(report) : undefined}
         onOptions={onOptions}
       />
       <main>

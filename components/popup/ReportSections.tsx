@@ -10,6 +10,8 @@ import { WarningCard } from './warning/WarningCard.tsx';
 interface Props {
   view: ReportView;
   connects: Transport;
+  /** Missing where there is no finished report. */
+  onSave: (() => void) | undefined;
   say: Say;
   onTransport: (connects: Transport) => void;
   onExplain: (scenario: ScenarioId | undefined) => void;
@@ -21,14 +23,14 @@ function isQualified(verdict: Verdict): boolean {
 }
 
 /** What stands beneath the verdict: the warning, the evidence, and what a block would change. */
-export function ReportSections({ view, connects, say, onTransport, onExplain }: Props) {
+export function ReportSections({ view, connects, say, onSave, onTransport, onExplain }: Props) {
   const { ForecastShort } = useLater();
   const { report, warning, forecasts } = view;
   const isBrief = warning !== undefined || isQualified(report.verdict);
   return (
     <>
       {warning !== undefined && <WarningCard warning={warning} verdict={report.verdict} say={say} />}
-      <Evidence report={report} say={say} />
+      <Evidence report={report} say={say} onSave={onSave} />
       {ForecastShort ? (
         <ForecastShort
           forecasts={forecasts}

@@ -1,9 +1,10 @@
 import { Announcement } from './Announcement.tsx';
-import { RowFacts } from './evidence/RowFacts.tsx';
+import { GroupRows } from './evidence/GroupRows.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Footer } from './Footer.tsx';
 import { ForecastShort } from './ForecastShort.tsx';
 import { OtherWindow } from './OtherWindow.tsx';
+import { SaveReport } from './SaveReport.tsx';
 import { WarningBody } from './warning/WarningBody.tsx';
 
 /** The parts of the popup that no verdict needs: they are folded, count relays, or come before the first check. */
@@ -12,7 +13,8 @@ export const LATER_PARTS = {
   FirstRun,
   Footer,
   ForecastShort,
+  GroupRows,
   OtherWindow,
-  RowFacts,
+  SaveReport,
   WarningBody,
 };

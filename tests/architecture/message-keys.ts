@@ -1,6 +1,8 @@
 import { NODES, type OtherNode } from '../../components/explainer/drawing.ts';
 import { WORDS } from '../../components/explainer/Glossary.tsx';
 import type { DirectoryInUse } from '../../components/options/DirectoryOptions.tsx';
+import { COUNTED } from '../../components/popup/evidence/GroupButton.tsx';
+import { GROUPS } from '../../components/popup/evidence/groups.ts';
 import type { Trouble } from '../../components/popup/Popup.tsx';
 import { DATED } from '../../components/popup/verdict/UnknownDetail.tsx';
 import { NAMED_FAILURES } from '../../components/text/finding-short.ts';
@@ -60,6 +62,8 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   few_failure: NAMED_FAILURES,
   few_not_asked: NOT_ASKED,
   few_step: FAILED_STEPS,
+  group: GROUPS.filter((group) => group !== 'controls'),
+  group_one: COUNTED,
   holds_for: ['ordinary', 'private'] satisfies WindowKind[],
   how_sure: [...CERTAINTIES, 'open'],
   line: ['running', 'starting', 'bridge', 'check', 'browsing'] satisfies ShortLine['about'][],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Theme } from '../rig/browsers/browser.ts';
+import type { Page, Theme } from '../rig/browsers/browser.ts';
 import { violations } from './axe.ts';
 import { browser, FULL, reportIn, withPopup } from './fixture.ts';
 
@@ -15,10 +15,11 @@ describe('axe-core finds nothing', () => {
       await page.theme(theme);
       expect(await violations(page)).toEqual([]);
       await page.evaluate(() => {
+        for (const rows of document.querySelectorAll<HTMLElement>('.rows')) rows.hidden = false;
         for (const row of document.querySelectorAll('details')) row.open = true;
       });
-      await page.waitFor("document.querySelectorAll('.row:not(.group) .facts').length > 5");
-      expect(await violations(page), 'all rows open').toEqual([]);
+      await page.waitFor("document.querySelectorAll('.row .facts').length > 5");
+      expect(await violations(page), 'all groups and rows open').toEqual([]);
     });
   });
 
@@ -38,26 +39,16 @@ describe('axe-core finds nothing', () => {
 });
 
 describe('by keyboard alone', () => {
-  it('reaches the check, the options and every row, and opens a row', async () => {
+  it('reaches the check, the options, every group and its rows, and opens them', async () => {
     await browser.storage.set({ report: await reportIn('tor-ipv4'), running: null, settings: FULL });
     await withPopup(async (page) => {
-      const reached: string[] = [];
-      for (let presses = 0; presses < 24; presses += 1) {
-        await page.key('Tab');
-        reached.push(
-          await page.evaluate(() => {
-            const active = document.activeElement;
-            return (
-              active?.closest<HTMLElement>('[data-endpoint]')?.dataset.endpoint ??
-              active?.textContent?.trim() ??
-              ''
-            );
-          }),
-        );
-        if (reached.at(-1) === 'tor-check') break;
-      }
+      const reached = await tabTo(page, 'tor');
       expect(reached[0]).toBe('Check');
-      expect(reached).toContain('address-ipv4');
+      expect(reached[1]).toBe('Options');
+      await page.key('Enter');
+      const rows = await tabTo(page, 'tor-check');
+      expect(rows).toContain('controls');
+      expect(rows).toContain('address-ipv4');
       await page.key('Enter');
       expect(
         await page.evaluate(
@@ -67,6 +58,22 @@ describe('by keyboard alone', () => {
     });
   });
 });
+
+/** Presses Tab until this group or row has the focus. @returns what had it on the way */
+async function tabTo(page: Page, wanted: string): Promise<readonly string[]> {
+  const reached: string[] = [];
+  for (let presses = 0; presses < 24 && reached.at(-1) !== wanted; presses += 1) {
+    await page.key('Tab');
+    reached.push(
+      await page.evaluate(() => {
+        const active = document.activeElement;
+        const row = active?.closest<HTMLElement>('[data-endpoint], [data-group]')?.dataset;
+        return row?.endpoint ?? row?.group ?? active?.ariaLabel ?? active?.textContent?.trim() ?? '';
+      }),
+    );
+  }
+  return reached;
+}
 
 describe('the popup in the usual states', () => {
   it.each(['tor-ipv4', 'direct', 'mixed', 'check-blocked-dns', 'offline'])(

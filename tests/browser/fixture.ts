@@ -25,7 +25,10 @@ export const FULL = { ...CLICK_ONLY, fullCheck: true };
 export async function withPopup<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
   const page = await browser.open('popup.html', POPUP_SIZE);
   try {
-    await page.waitFor("document.querySelector('h1') !== null");
+    // The rows and the footer come after the first frame.
+    await page.waitFor(
+      "document.querySelector('h1') !== null && document.querySelector('footer > *') !== null",
+    );
     return await work(page);
   } finally {
     await page.close();

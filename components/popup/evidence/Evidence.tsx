@@ -1,51 +1,50 @@
+import { useState } from 'preact/hooks';
 import type { Report } from '../../../utils/model/report.ts';
 import type { Say } from '../../text/say.ts';
-import { ControlRows } from './ControlRows.tsx';
-import { EvidenceRow } from './EvidenceRow.tsx';
-import { Legend } from './Legend.tsx';
-import { RowGroup } from './RowGroup.tsx';
-import { groupRows, type Row } from './rows.ts';
+import { useLater } from '../later.ts';
+import { GroupButton } from './GroupButton.tsx';
+import { type GroupName, groupsOf } from './groups.ts';
 
-/** The rows that the verdict is based on. Rows that were not asked, second looks and controls are folded. */
-export function Evidence({ report, say }: { report: Report; say: Say }) {
-  const { asked, unasked, controls, secondLooks } = groupRows(report.observations);
-  const { verdict, blockages } = report;
-  const cited = new Set(verdict.type === 'unknown' ? [] : verdict.evidence);
-  const rows = (of: readonly Row[]) =>
-    of.map((row) => (
-      <EvidenceRow
-        key={row.endpoint}
-        row={row}
-        isCited={cited.has(row.endpoint)}
-        blockage={blockages.find(({ endpoint }) => endpoint === row.endpoint)}
-        say={say}
-      />
-    ));
-  if (report.observations.length === 0) return null;
+interface Props {
+  report: Report;
+  say: Say;
+  /** Missing where there is no finished report. */
+  onSave: (() => void) | undefined;
+}
+
+/** What the verdict rests on: how many sources say what. One group at a time is opened, in full width. */
+export function Evidence({ report, say, onSave }: Props) {
+  const { GroupRows, SaveReport } = useLater();
+  const [opened, open] = useState<GroupName>();
+  const groups = groupsOf(report);
+  if (groups.length === 0) return null;
   return (
-    <section class="evidence" aria-label={say('evidence_label')}>
-      <Legend rows={asked} say={say} />
-      {rows(asked)}
-      {unasked.length > 0 && (
-        <RowGroup
-          shape="not-asked"
-          name={say('unasked')}
-          says={say('few_unasked_count', String(unasked.length))}
-        >
-          {rows(unasked)}
-        </RowGroup>
-      )}
-      {secondLooks.length > 0 && (
-        <RowGroup
-          shape="not-asked"
-          name={say('looks')}
-          says={say('few_looks_count', String(secondLooks.length))}
-        >
-          <p class="meta">{say('looks_explain')}</p>
-          {rows(secondLooks)}
-        </RowGroup>
-      )}
-      <ControlRows controls={controls} rows={rows} say={say} />
+    <section class="evidence" aria-labelledby="evidence">
+      <div class="top">
+        <h2 id="evidence">{say('evidence_title')}</h2>
+        {SaveReport && onSave && <SaveReport say={say} onSave={onSave} />}
+      </div>
+      <div class="groups">
+        {groups.map((group) => (
+          <GroupButton
+            key={group.name}
+            group={group}
+            isOpen={group.name === opened}
+            say={say}
+            onToggle={() => open(group.name === opened ? undefined : group.name)}
+          />
+        ))}
+      </div>
+      {GroupRows &&
+        groups.map((group) => (
+          <GroupRows
+            key={group.name}
+            group={group}
+            isOpen={group.name === opened}
+            report={report}
+            say={say}
+          />
+        ))}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { Fold } from '../../shared/Fold.tsx';
 import { Shape } from '../../shared/Shape.tsx';
 import { findingShort } from '../../text/finding-short.ts';
 import type { Say } from '../../text/say.ts';
-import { useLater } from '../later.ts';
+import { RowFacts } from './RowFacts.tsx';
 import { type Row, summaryOf } from './rows.ts';
 
 interface Props {
@@ -16,24 +16,20 @@ interface Props {
 
 /** One endpoint: its answer in few words, and every detail when opened. */
 export function EvidenceRow({ row, isCited, blockage, say }: Props) {
-  const { RowFacts } = useLater();
   const { shape: plain, finding } = summaryOf(row);
   const shape = blockage?.deliberate === true ? 'blocked' : plain;
   const says =
     finding === undefined ? say('few_differs') : findingShort(finding, say, row.observations[0]?.role);
-  const address = finding?.type === 'exit' ? finding.address : undefined;
   const summary = (
     <>
       <Shape shape={shape} size={14} />
       <span class="name">{say.about('endpoint', row.endpoint)}</span>
-      <span class="says" title={address ?? says}>
-        {says}
-      </span>
+      <span class="says">{says}</span>
     </>
   );
   return (
     <Fold class="row" shape={shape} endpoint={row.endpoint} summary={summary}>
-      {() => RowFacts && <RowFacts row={row} isCited={isCited} blockage={blockage} say={say} />}
+      {() => <RowFacts row={row} isCited={isCited} blockage={blockage} say={say} />}
     </Fold>
   );
 }

@@ -7,7 +7,7 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import { viewOf } from '../../../components/popup/view.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import type { Elsewhere } from '../../../utils/model/window.ts';
-import { NOW, observation, report, TOR } from '../example.ts';
+import { NOW, OWN, observation, report, TOR } from '../example.ts';
 import { inEnglish } from '../say-from-file.ts';
 
 afterEach(cleanup);
@@ -19,7 +19,7 @@ function popup(later: LaterParts | undefined, elsewhere?: Elsewhere) {
     <Later.Provider value={later}>
       <Popup
         view={viewOf('click', {
-          report: report(TOR, [observation('tor-check', { type: 'works' })]),
+          report: report(TOR, [observation('address-ipv4', { type: 'sees', address: OWN })]),
           elsewhere,
         })}
         settings={{ ...DEFAULT_SETTINGS, mode: 'click' }}
@@ -42,27 +42,24 @@ describe('the first frame', () => {
     const { rerender } = render(popup(undefined));
     const heading = screen.getByRole('heading', { level: 1 });
     expect(heading.textContent).toBe('Your traffic leaves through Tor');
-    expect(screen.getByText('Tor check')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '1 sees an address' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Check' })).toBeTruthy();
     rerender(popup(LATER_PARTS));
     expect(screen.getByRole('heading', { level: 1 })).toBe(heading);
     expect(screen.getByRole('combobox')).toBeTruthy();
   });
 
-  it('fills a row that was opened before the rest came', () => {
+  it('fills a group that was opened before the rest came', () => {
     const { rerender } = render(popup(undefined));
-    const row = screen.getByText('Tor check').closest('details');
-    if (row === null) throw new Error('no row');
-    row.open = true;
-    fireEvent(row, new Event('toggle'));
-    expect(row.querySelector('.fact')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '1 sees an address' }));
+    expect(screen.queryByText('IPv4 address')).toBeNull();
     rerender(popup(LATER_PARTS));
-    expect(row.querySelector('.fact')).not.toBeNull();
+    expect(screen.getByText('IPv4 address').closest<HTMLElement>('.rows')?.hidden).toBe(false);
   });
 
   it.each(['can-check', 'cannot-check'] as const)('has no verdict of other windows: %s', (elsewhere) => {
     const { container } = render(popup(undefined, elsewhere));
-    expect(container.textContent).not.toContain('Tor check');
+    expect(container.textContent).not.toContain('sees an address');
     expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
   });
 });

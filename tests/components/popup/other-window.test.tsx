@@ -5,7 +5,7 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import { viewOf } from '../../../components/popup/view.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import type { Elsewhere } from '../../../utils/model/window.ts';
-import { NOW, report, TOR } from '../example.ts';
+import { NOW, OWN, observation, report, TOR } from '../example.ts';
 import { inEnglish } from '../say-from-file.ts';
 import { Whole } from './whole.tsx';
 
@@ -14,7 +14,8 @@ afterEach(cleanup);
 function show(elsewhere: Elsewhere | undefined, askedFrom?: 'private') {
   const onCheck = vi.fn();
   const nothing = () => {};
-  const shown = { ...report(TOR), ...(askedFrom && { askedFrom }) };
+  const rows = [observation('address-ipv4', { type: 'sees', address: OWN })];
+  const shown = { ...report(TOR, rows), ...(askedFrom && { askedFrom }) };
   render(
     <Popup
       view={viewOf('click', { report: shown, elsewhere })}

@@ -1,0 +1,101 @@
+import type { Blockage } from '../../../utils/model/blockage.ts';
+import type { Observation } from '../../../utils/model/observation.ts';
+import type { Report } from '../../../utils/model/report.ts';
+import type { ShapeName } from '../../shared/shapes.ts';
+import { groupRows, type Row, summaryOf } from './rows.ts';
+
+/** What rows can say together, in the order of display. */
+export const GROUPS = [
+  'tor',
+  /** Tor by one address and not by another. */
+  'differs',
+  'not-tor',
+  /** Stopped on purpose. */
+  'blocked',
+  'no-answer',
+  /** Onion services that did not open, as is usual outside Tor. */
+  'unopened',
+  'undecided',
+  'sees',
+  'told',
+  'waiting',
+  'unasked',
+  'looks',
+  'controls',
+] as const;
+export type GroupName = (typeof GROUPS)[number];
+
+export interface RowGroup {
+  readonly name: GroupName;
+  readonly shape: ShapeName;
+  readonly rows: readonly Row[];
+}
+
+const SHAPES: Readonly<Record<GroupName, ShapeName>> = {
+  tor: 'tor',
+  differs: 'mixed',
+  'not-tor': 'not-tor',
+  blocked: 'blocked',
+  'no-answer': 'unknown',
+  unopened: 'unknown',
+  undecided: 'unknown',
+  sees: 'sees',
+  told: 'not-asked',
+  waiting: 'waiting',
+  unasked: 'not-asked',
+  looks: 'not-asked',
+  controls: 'works',
+};
+
+/** The rows of a report by what they say; no group is empty. */
+export function groupsOf({
+  observations,
+  blockages,
+}: Pick<Report, 'observations' | 'blockages'>): readonly RowGroup[] {
+  const { asked, unasked, controls, secondLooks } = groupRows(observations);
+  const groups = Map.groupBy(asked, (row) => groupOf(row, blockages));
+  const all = new Map([...groups, ['looks', secondLooks] as const, ['controls', controls] as const]);
+  all.set('unasked', [...(groups.get('unasked') ?? []), ...unasked]);
+  return GROUPS.flatMap((name) => {
+    const rows = all.get(name) ?? [];
+    const isEmpty = name === 'controls' ? controlCounts(rows).total === 0 : rows.length === 0;
+    return isEmpty ? [] : [{ name, rows, shape: shapeOf(name, rows) }];
+  });
+}
+
+function shapeOf(name: GroupName, rows: readonly Row[]): ShapeName {
+  if (name !== 'controls') return SHAPES[name];
+  const { working, total } = controlCounts(rows);
+  if (rows.some((row) => summaryOf(row).shape === 'waiting')) return 'waiting';
+  return working === total ? 'works' : 'unknown';
+}
+
+/** How many of the controls that were asked work. */
+export function controlCounts(rows: readonly Row[]): { readonly working: number; readonly total: number } {
+  const shapes = rows.map((row) => summaryOf(row).shape);
+  const total = shapes.filter((shape) => shape !== 'not-asked').length;
+  return { working: shapes.filter((shape) => shape === 'works').length, total };
+}
+
+function groupOf(row: Row, blockages: readonly Blockage[]): GroupName {
+  if (blockages.some(({ endpoint, deliberate }) => deliberate && endpoint === row.endpoint)) return 'blocked';
+  const { shape, finding } = summaryOf(row);
+  switch (shape) {
+    case 'mixed':
+      return 'differs';
+    case 'tor':
+    case 'not-tor':
+    case 'sees':
+    case 'waiting':
+      return shape;
+    case 'not-asked':
+      return finding?.type === 'told-whole-device' ? 'told' : 'unasked';
+    default:
+      return unclear(row.observations, finding?.type);
+  }
+}
+
+function unclear([first]: Row['observations'], type: Observation['finding']['type'] | undefined): GroupName {
+  if (type !== 'no-answer' && type !== 'unreadable') return 'undecided';
+  return first?.role === 'proof' && type === 'no-answer' ? 'unopened' : 'no-answer';
+}
