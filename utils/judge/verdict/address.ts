@@ -2,10 +2,9 @@ import { type Address, familyOf } from '../../model/address.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { UnknownReason } from '../../model/verdict.ts';
 import { isLive, isRecent, isRemembered } from '../freshness.ts';
-import { isOnionNameConnected, isSufficientNo } from '../predicates.ts';
+import { isOnionNameConnected } from '../predicates.ts';
 import { isProxied } from '../routes.ts';
-import { isSaidNow, operatorsThatSay } from './operators.ts';
-import { operatorsOf } from './seen.ts';
+import { weigh } from './operators.ts';
 import { witnesses } from './witnesses.ts';
 
 /** What the rows say of one address that some endpoint saw. */
@@ -33,12 +32,9 @@ export type AddressState =
  * address that is no exit's. The exception is a saved yes against live noes: then the address stays undecided.
  */
 export function judgeAddress(address: Address, rows: readonly Observation[]): AddressState {
-  const rowsAbout = rows.filter(({ finding }) => 'address' in finding && finding.address === address);
-  const no = rowsAbout.filter(isSufficientNo);
-  const yes = rowsAbout.filter((row) => isYes(row, no));
+  const { yes, no, isWordAgainstWord } = weigh(address, rows);
   const liveNoes = witnesses(no.filter(isLive));
-  if (isWordAgainstWord(address, rowsAbout))
-    return { type: 'undecided', address, why: 'sources-differ', isContested: true };
+  if (isWordAgainstWord) return { type: 'undecided', address, why: 'sources-differ', isContested: true };
   const isDenied = liveNoes >= 2 || (no.length > 0 && !yes.some(isRecent));
   if (yes.length > 0 && ((!yes.some(isLive) && isDenied) || isOnlyEchoed(yes, no)))
     return { type: 'undecided', address, why: 'sources-differ' };
@@ -51,33 +47,6 @@ export function judgeAddress(address: Address, rows: readonly Observation[]): Ad
     return { type: 'direct', address, surely };
   }
   return { type: 'undecided', address, why: undecidedBecause(address, rows) };
-}
-
-/**
- * The Tor Project alone calls it an exit's, and a resolver denies that of the same scan, or Cloudflare saw it and did not
- * mark it, as it marks 97 of 100 listed exits. Whichever errs or lies, a verdict on it would be false.
- */
-function isWordAgainstWord(address: Address, about: readonly Observation[]): boolean {
-  const yes = about.filter(({ finding }) => finding.type === 'exit');
-  const [operator, ...others] = operatorsOf(yes);
-  if (operator !== 'The Tor Project' || others.length > 0 || yes.some(isSavedYes)) return false;
-  const isUnmarked = about.some(
-    ({ finding, recipient }) => finding.type === 'sees' && recipient !== operator,
-  );
-  const noes = operatorsThatSay('not-listed', address, about);
-  return noes.size === 1 || (noes.size === 0 && isUnmarked);
-}
-
-/** A list that was on this computer before this check has it, of whatever age. */
-function isSavedYes(row: Observation): boolean {
-  return row.finding.type === 'exit' && !isSaidNow(row);
-}
-
-/** The DNS exit list is made from the same scan as the live noes that contradict it. */
-function isYes({ finding, witness }: Observation, no: readonly Observation[]): boolean {
-  if (finding.type !== 'exit') return false;
-  if (finding.basis !== 'dns-exit-list') return true;
-  return !no.some((row) => row.witness === witness && isLive(row));
 }
 
 /** Only an echo calls it an exit's, and both the exit scan and Onionoo do not have it: perhaps an exit that is gone. */

@@ -8,8 +8,49 @@ import { addressesIn } from '../routes.ts';
 import { addressSeen, operatorsOf } from './seen.ts';
 
 /*
- * Who says so. Endpoints of one operator err, or lie, alike: its word counts once, however many endpoints repeat it.
+ * Whose word counts. Endpoints of one operator err, or lie, alike: its word counts once, however many endpoints repeat it.
  */
+
+/** What is said of one address and counts. */
+export interface Weighed {
+  readonly yes: readonly Observation[];
+  readonly no: readonly Observation[];
+  /** One operator's word stands against another's: neither counts. */
+  readonly isWordAgainstWord: boolean;
+}
+
+/** Weighs what the rows say of an address, after `withoutContradicted`. */
+export function weigh(address: Address, rows: readonly Observation[]): Weighed {
+  const about = rows.filter(({ finding }) => 'address' in finding && finding.address === address);
+  const no = about.filter(isSufficientNo);
+  return {
+    yes: about.filter((row) => isYes(row, no)),
+    no,
+    isWordAgainstWord: isWordAgainstWord(address, about),
+  };
+}
+
+/** The DNS exit list is made from the same scan as the live noes that contradict it. */
+function isYes({ finding, witness }: Observation, no: readonly Observation[]): boolean {
+  if (finding.type !== 'exit') return false;
+  if (finding.basis !== 'dns-exit-list') return true;
+  return !no.some((row) => row.witness === witness && isLive(row));
+}
+
+/**
+ * The Tor Project alone calls it an exit's, and a resolver denies that of the same scan, or Cloudflare saw it and did not
+ * mark it, as it marks 97 of 100 listed exits. Whichever errs or lies, a verdict on it would be false.
+ */
+function isWordAgainstWord(address: Address, about: readonly Observation[]): boolean {
+  const yes = about.filter(({ finding }) => finding.type === 'exit');
+  const [operator, ...others] = operatorsOf(yes);
+  if (operator !== 'The Tor Project' || others.length > 0 || !yes.every(isSaidNow)) return false;
+  const isUnmarked = about.some(
+    ({ finding, recipient }) => finding.type === 'sees' && recipient !== operator,
+  );
+  const noes = operatorsThatSay('not-listed', address, about);
+  return noes.size === 1 || (noes.size === 0 && isUnmarked);
+}
 
 /** Rows that say now, from a list or a mark, whether the address is an exit's. */
 function statementsAbout(address: Address, rows: readonly Observation[]): readonly Observation[] {
@@ -23,13 +64,13 @@ function statementsAbout(address: Address, rows: readonly Observation[]): readon
 }
 
 /** In this check: a list that was kept from an earlier one may contradict what its operator says today. */
-export function isSaidNow(row: Observation): boolean {
+function isSaidNow(row: Observation): boolean {
   const { at, elapsed, listDate = at } = row;
   return isLive(row) && (elapsed !== undefined || Math.abs(at - listDate) < HOUR_MS);
 }
 
 /** Operators all of whose statements about the address are of this kind: one that contradicts itself says nothing. */
-export function operatorsThatSay(
+function operatorsThatSay(
   type: 'exit' | 'not-listed',
   address: Address,
   rows: readonly Observation[],
