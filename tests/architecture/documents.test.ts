@@ -81,6 +81,19 @@ describe('the documents', () => {
     for (const permission of named) expect(read('README.md')).toContain(`| \`${permission}\` |`);
   });
 
+  it.each([
+    ['what each request tells besides', /user agent and languages/],
+    ['what a rule of the person’s own may send past Tor', /a PAC file, a proxy extension\) sends just these/],
+    ['who asks whom about the address', /Google learns your address [^|]*the Tor Project's name servers/],
+    [
+      'that a discreet check asks Cloudflare’s DNS service',
+      /asks Cloudflare’s DNS service whether your address/,
+    ],
+    ['what the file has of the network', /your address shortened to it/],
+  ])('tell in PRIVACY.md %s', (_, told) => {
+    expect(read('PRIVACY.md').replaceAll(/\n */g, ' ')).toMatch(told);
+  });
+
   it('give a reason for each dependency, and for no other', () => {
     const table = read('CONTRIBUTING.md').split('## Dependencies')[1] ?? '';
     const rows = [...table.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)].map(([, names = '']) => names);

@@ -64,6 +64,14 @@ describe('options', () => {
     expect(onChange.mock.calls).toEqual([[{ watchMinutes: 60 }]]);
   });
 
+  it.each([
+    [false, /^Nothing is sent until you press Check\.$/],
+    [true, /except for the daily renewal/],
+  ])('says what is sent before a click, with the renewal %s', (renewDirectory, sentence) => {
+    show({ settings: { ...SETTINGS, renewDirectory } });
+    expect(screen.getByText(sentence)).toBeTruthy();
+  });
+
   it('says before a permission what it gives away', () => {
     show();
     const box = screen.getByRole('checkbox', { name: /Always make the full check/ });
