@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL_ENDPOINTS, ENDPOINTS } from '../../../../utils/endpoints/list.ts';
 import { blockagesOf as blockagesBy } from '../../../../utils/judge/blockage/blockage.ts';
+import { failedRows } from '../../../../utils/judge/blockage/failed-rows.ts';
 import { areNamesLookedUpHere } from '../../../../utils/judge/names.ts';
 import { type Origin, rowOf, withoutAnswer } from '../../../../utils/judge/row.ts';
 import { verdictOf } from '../../../../utils/judge/verdict/verdict.ts';
@@ -74,12 +75,9 @@ const isBlocked = ({ suspects }: Blockage) => suspects.join() === 'network';
 const blockagesOf = (all: readonly Observation[]) => blockagesBy(all, verdictOf(all));
 const accused = (all: readonly Observation[]) => blockagesOf(all).filter(isBlocked);
 
-/** The failed row that a blockage tells of: the first of its endpoint that failed. */
+/** The route of the failed row that a blockage tells of: an endpoint may have others, such as one of a family that is missing. */
 const routeOf = ({ endpoint }: Blockage, all: readonly Observation[]) =>
-  all.find(
-    (one) =>
-      one.endpoint === endpoint && (one.finding.type === 'no-answer' || one.finding.type === 'unreadable'),
-  )?.route;
+  failedRows(all).find((one) => one.endpoint === endpoint)?.route;
 const wentByProxy = (one: Blockage, all: readonly Observation[]) => routeOf(one, all) === 'proxied';
 const wentDirectly = (one: Blockage, all: readonly Observation[]) => routeOf(one, all) === 'direct';
 
