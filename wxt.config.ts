@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { firstInOneFile } from './scripts/bench/first-file.ts';
 import { notices } from './scripts/notices.ts';
 import { ALL_ENDPOINTS } from './utils/endpoints/list.ts';
 import { contentSecurityPolicy, hostPermissions } from './utils/endpoints/permissions.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml(), withoutPreloading()],
+    plugins: [preact(), withoutInnerHtml(), withoutPreloading(), firstInOneFile()],
     build: { modulePreload: { polyfill: false, resolveDependencies: ofThePage } },
   }),
   manifest: ({ browser }) => ({
