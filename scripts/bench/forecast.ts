@@ -49,11 +49,7 @@ function shipped(): Directory {
 function middleOf(copies: number): number {
   const rounds = Array.from({ length: ROUNDS }, () =>
     Number(
-      execFileSync(process.execPath, [
-        '--max-old-space-size=8000',
-        'scripts/figures/forecast.ts',
-        `${copies}`,
-      ]),
+      execFileSync(process.execPath, ['--max-old-space-size=8000', 'scripts/bench/forecast.ts', `${copies}`]),
     ),
   );
   return rounds.sort((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN;
