@@ -22,11 +22,17 @@ export interface Contradiction {
   readonly isCertain: boolean;
 }
 
+/** What the words beside the verdict say, so that whoever it holds for reads that it may. */
+type Told =
+  | "an exit's address, told as the exception"
+  /** A device's Tor that carries IPv6 as well, to an exit that does not, has the same rows. */
+  | 'IPv6 past Tor that was stopped, told as not seen';
+
 export interface Held {
   readonly truth: Truth;
   readonly said: Verdict['type'];
   readonly isCertain: boolean;
-  readonly lookAlike?: LookAlike | "an exit's address, told as the exception";
+  readonly lookAlike?: LookAlike | Told;
   readonly contradictions: readonly Contradiction[];
   /** Endpoints that somebody stopped and of which a culprit was named; and how often the true one was among them. */
   readonly stopped: number;
@@ -61,15 +67,18 @@ export function hold(world: World, played: Played): Held {
   };
 }
 
-function countedApart({ lookAlike, isException }: Truth, verdict: Verdict): Held['lookAlike'] {
+function countedApart({ is, lookAlike, isException }: Truth, verdict: Verdict): Held['lookAlike'] {
   if (verdict.type === 'unknown') return undefined;
   const isLikely = verdict.certainty === 'likely';
   if (lookAlike === 'an exit on no list' && isLikely) return lookAlike;
   if (lookAlike === 'only the liar saw an address' && isLikely) return lookAlike;
   if (lookAlike === 'rules for exactly our hosts' && verdict.type === 'tor') return lookAlike;
   if (lookAlike === "a proxy at an exit's address" && verdict.type === 'tor' && isLikely) return lookAlike;
-  const isTold = isException && isLikely && verdict.caveats.includes('maybe-neighbour');
-  return isTold ? "an exit's address, told as the exception" : undefined;
+  if (!isLikely) return undefined;
+  if (isException && verdict.caveats.includes('maybe-neighbour'))
+    return "an exit's address, told as the exception";
+  const isUnseen = is === 'mixed' && verdict.type === 'tor' && verdict.caveats.includes('ipv6-unseen');
+  return isUnseen ? 'IPv6 past Tor that was stopped, told as not seen' : undefined;
 }
 
 function verdictContradictions(world: World, truth: Truth, played: Played): readonly Contradiction[] {
