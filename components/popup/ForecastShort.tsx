@@ -9,54 +9,51 @@ import type { Say } from '../text/say.ts';
 interface Props {
   /** Missing while the relays are counted; the section keeps its height. */
   forecasts: readonly ShortForecast[] | undefined;
-  /** Only the link to the explainer: a warning or a caveat stands above. */
+  /** Only the first line, what the scenario hits: a warning or a caveat stands above. */
   isBrief: boolean;
-  /** How the person's Tor connects; `unknown`: the section asks for it. */
+  /** How the person's Tor connects; `unknown`: the ordinary way is supposed, and the section says so. */
   connects: Transport;
   say: Say;
   onTransport: (connects: Transport) => void;
   onExplain: (scenario: ScenarioId | undefined) => void;
 }
 
+const WAYS = TRANSPORTS.filter((way) => way !== 'unknown');
+
 /** What a block would change: three lines for the selected one of four scenarios. */
 export function ForecastShort({ forecasts, isBrief, connects, say, onTransport, onExplain }: Props) {
   const [selected, select] = useState<ScenarioId>();
-  // The question stays after an answer, so that the answer can be changed and the focus is kept.
-  const [asksTransport] = useState(connects === 'unknown');
   const shown = forecasts?.find(({ scenario }) => scenario === selected) ?? forecasts?.[0];
+  const isSupposed = connects === 'unknown';
   return (
     <section class={isBrief ? 'forecast brief' : 'forecast'} aria-labelledby="forecast">
       <h2 id="forecast">{say('forecast_title')}</h2>
-      <button type="button" class="quiet" onClick={() => onExplain(shown?.scenario)}>
-        {say('forecast_link')}
-      </button>
-      {!isBrief && shown !== undefined && (
+      {shown !== undefined && (
         <>
-          <fieldset class="tabs" aria-labelledby="forecast">
+          <select
+            class="scenario"
+            aria-labelledby="forecast"
+            value={shown.scenario}
+            onChange={({ currentTarget }) => select(currentTarget.value)}
+          >
             {forecasts?.map(({ scenario }) => (
-              <label key={scenario}>
-                <input
-                  type="radio"
-                  name="scenario"
-                  class="unseen"
-                  checked={scenario === shown.scenario}
-                  onChange={() => select(scenario)}
-                />
-                <span title={say.about('scenario', scenario)}>{say.about('short', scenario)}</span>
-              </label>
+              <option key={scenario} value={scenario}>
+                {say.about('scenario', scenario)}
+              </option>
             ))}
-          </fieldset>
-          {asksTransport && (
-            <Select
-              label={say('situation_connects')}
-              value={connects}
-              options={TRANSPORTS.map((value) => ({ value, text: say.of('transport', value) }))}
-              onSelect={onTransport}
-            />
-          )}
-          <ForecastLines lines={shown.lines} say={say} />
+          </select>
+          <Select
+            label={say(isSupposed ? 'forecast_supposes' : 'situation_connects')}
+            value={isSupposed ? 'none' : connects}
+            options={WAYS.map((value) => ({ value, text: say.of('transport', value) }))}
+            onSelect={onTransport}
+          />
+          <ForecastLines lines={shown.lines.slice(0, isBrief ? 1 : 3)} hit={shown.hit} say={say} />
         </>
       )}
+      <button type="button" class="link whole" onClick={() => onExplain(shown?.scenario)}>
+        {say('forecast_link')}
+      </button>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { loadDirectory } from '../../utils/browser/directory.ts';
 import { forecastOf } from '../../utils/forecast/forecast.ts';
-import { likeliestScenarios, shortForecast } from '../../utils/forecast/short-forecast.ts';
+import { hitOf, likeliestScenarios, shortForecast } from '../../utils/forecast/short-forecast.ts';
 import { situationOf } from '../../utils/forecast/situation.ts';
 import type { ShortForecast } from '../../utils/model/forecast.ts';
 import type { Report } from '../../utils/model/report.ts';
@@ -12,7 +12,7 @@ import { SCENARIOS } from '../../utils/scenarios/list.ts';
 /** Counted once: a check that is under way draws the popup again and again. */
 let counted: Counts | undefined;
 
-/** Every scenario is counted, and the four that matter most are shown; nothing where no directory can be read. */
+/** The ordinary way of connecting is supposed where the person has not told theirs. Every scenario is counted, and the four that matter most are shown; nothing where no directory can be read. */
 export async function loadForecasts(
   report: Report | undefined,
   settings: Settings,
@@ -22,11 +22,14 @@ export async function loadForecasts(
   performance.mark('forecast');
   counted ??= countsOf(loaded.directory);
   const counts = counted;
-  const situation = situationOf(report, settings);
-  const all = SCENARIOS.map((scenario) => ({
-    scenario: scenario.id,
-    lines: shortForecast(forecastOf(scenario, DEFAULT_DIALS, situation, counts).effects, situation),
-  }));
+  const known = situationOf(report, settings);
+  // Most connect without a bridge. "It depends" in every line would make each block look harmless.
+  const situation = known.connects === 'unknown' ? { ...known, connects: 'none' as const } : known;
+  const all = SCENARIOS.map((scenario) => {
+    const { effects } = forecastOf(scenario, DEFAULT_DIALS, situation, counts);
+    const lines = shortForecast(effects, situation, scenario.drops);
+    return { scenario: scenario.id, lines, hit: hitOf(lines, effects, counts) };
+  });
   performance.measure('forecast', 'forecast');
   return likeliestScenarios(situation).flatMap((id) => all.find(({ scenario }) => scenario === id) ?? []);
 }

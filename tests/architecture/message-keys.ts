@@ -5,6 +5,7 @@ import { COUNTED } from '../../components/popup/evidence/GroupButton.tsx';
 import { GROUPS } from '../../components/popup/evidence/groups.ts';
 import type { Trouble } from '../../components/popup/Popup.tsx';
 import { DATED } from '../../components/popup/verdict/UnknownDetail.tsx';
+import type { WarningPart } from '../../components/popup/warning/WarningBody.tsx';
 import { NAMED_FAILURES } from '../../components/text/finding-short.ts';
 import { ADDRESS_KINDS } from '../../utils/model/address.ts';
 import { CULPRITS, RUNG_REASONS, RUNG_STATES } from '../../utils/model/blockage.ts';
@@ -12,7 +13,7 @@ import { EFFECT_REASONS, OUTCOMES, SUBJECTS } from '../../utils/model/effect.ts'
 import { RECIPIENTS, WHEN_ASKED } from '../../utils/model/endpoint.ts';
 import { OBSERVERS, VIEWS } from '../../utils/model/exposure.ts';
 import { FAILED_STEPS, FAILURES } from '../../utils/model/failure.ts';
-import { CUTS, ROUNDS, type ShortLine, STEPS } from '../../utils/model/forecast.ts';
+import { CUTS, HIT_REASONS, ROUNDS, SHORT_SUBJECTS, STEPS } from '../../utils/model/forecast.ts';
 import { PAGE_MARKS } from '../../utils/model/hints.ts';
 import type { Route } from '../../utils/model/measurement.ts';
 import { BASES, DOUBTS, NOT_ASKED } from '../../utils/model/observation.ts';
@@ -49,6 +50,7 @@ const OTHER_NODES = [
 export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   advice: CULPRITS,
   banner: CULPRITS,
+  banner_part: ['advice', 'ladder'] satisfies WarningPart[],
   by: BLOCKERS,
   caveat: CAVEATS,
   change: GRADED,
@@ -64,9 +66,10 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   few_step: FAILED_STEPS,
   group: GROUPS.filter((group) => group !== 'controls'),
   group_one: COUNTED,
+  hit: HIT_REASONS,
   holds_for: ['ordinary', 'private'] satisfies WindowKind[],
   how_sure: [...CERTAINTIES, 'open'],
-  line: ['running', 'starting', 'bridge', 'check', 'browsing'] satisfies ShortLine['about'][],
+  line: SHORT_SUBJECTS,
   mixed: MIXED.flatMap((kind) => CERTAINTIES.map((certainty) => `${kind}-${certainty}`)),
   mixed_family: CERTAINTIES,
   not_asked: NOT_ASKED,

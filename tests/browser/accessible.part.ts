@@ -82,7 +82,7 @@ describe('the popup in the usual states', () => {
       await browser.storage.set({ report: await reportIn(state), running: null, settings: FULL });
       const height = await withPopup(async (page) => {
         // The relays are counted after the verdict is on the screen.
-        await page.waitFor("document.querySelector('.forecast.brief, .forecast dl') !== null");
+        await page.waitFor("document.querySelector('.forecast dl') !== null");
         return page.evaluate(() => document.querySelector('#app')?.scrollHeight ?? 0);
       });
       expect(height).toBeLessThanOrEqual(600);

@@ -19,7 +19,11 @@ describe('a block by this network, or by a filter of one’s own', () => {
 
   it('has details: what to do, and every culprit in its order, with the rows that are evidence', async () => {
     await withPopup(async (page) => {
-      await page.click('.banner summary');
+      await page.click('.banner [data-part=advice]');
+      await page.waitFor(
+        "/another network|filter/i.test(document.querySelector('.opened')?.textContent ?? '')",
+      );
+      await page.click('.banner [data-part=ladder]');
       await page.waitFor("document.querySelector('.ladder') !== null");
       const ladder = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('.rung')].map(({ dataset, textContent }) => ({

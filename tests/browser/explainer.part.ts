@@ -75,15 +75,20 @@ describe('the forecast in the popup', () => {
     await browser.storage.set({ report, running: null, settings: FULL });
     await withPopup(async (page) => {
       await page.waitFor("document.querySelectorAll('.forecast dl > div').length === 3");
-      await page.click('.tabs label:nth-child(3)');
-      await page.waitFor("document.querySelector('.tabs label:nth-child(3) input')?.checked");
+      await page.evaluate(() => {
+        const select = document.querySelector<HTMLSelectElement>('.forecast select.scenario');
+        if (select === null) throw new Error('no scenarios to pick');
+        select.selectedIndex = 2;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await page.waitFor("document.querySelector('.forecast [data-about=starting]') !== null");
       const opened = await page.evaluate<string>(`new Promise((resolve) => {
         const api = globalThis.browser ?? chrome;
         api.tabs.onCreated.addListener((tab) => {
           resolve(tab.pendingUrl ?? tab.url ?? '');
           setTimeout(() => api.tabs.remove(tab.id), 300);
         });
-        document.querySelector('.forecast > button').click();
+        document.querySelector('.forecast .whole').click();
       })`);
       if (NAME === 'chromium') expect(opened).toContain('/explainer.html?scenario=traffic');
       await pause(500);

@@ -1,7 +1,8 @@
 import type { Effect, Outcome } from '../model/effect.ts';
-import type { ShortLine } from '../model/forecast.ts';
-import type { ScenarioId } from '../model/scenario.ts';
+import { HIT_REASONS, type Hit, type ShortLine } from '../model/forecast.ts';
+import type { ScenarioId, Target } from '../model/scenario.ts';
 import type { Situation } from '../model/situation.ts';
+import type { Counts } from '../relays/counts.ts';
 import { BRIDGES, isBridge } from './bridges.ts';
 
 /** A block of relays is the likeliest one for people without a bridge; it does not concern those who use one. */
@@ -17,20 +18,53 @@ export function likeliestScenarios({ connects, country }: Situation): readonly S
   return country === 'jp' ? IN_JAPAN : FOR_GUARDS;
 }
 
-/** Three lines: the person's connection to Tor, the bridges, and the check or ordinary browsing. */
-export function shortForecast(effects: readonly Effect[], situation: Situation): readonly ShortLine[] {
-  const outcomeOf = (subject: Effect['subject']): Outcome =>
-    effects.find((effect) => effect.subject === subject)?.outcome ?? 'depends';
-  const isOnTor = situation.verdict === 'tor' || situation.verdict === 'mixed';
-  return [
-    isOnTor
-      ? { about: 'running', outcome: outcomeOf('running') }
-      : { about: 'starting', outcome: outcomeOf('starting') },
-    { about: 'bridge', outcome: anyBridge(effects) },
-    isOnTor
-      ? { about: 'check', outcome: outcomeOf('check') }
-      : { about: 'browsing', outcome: outcomeOf('browsing') },
+/** What a dropped target hits beside the person's own connection to Tor. */
+const HIT_SUBJECT: Partial<Record<Target, ShortLine['about']>> = {
+  'exits-at-sites': 'sites',
+  'tor-names': 'website',
+  'relays-of-country': 'others',
+};
+
+/**
+ * Three lines: what the scenario hits, the person's connection to Tor, the bridges, and the check or ordinary browsing;
+ * what stops comes first.
+ * @param drops what the scenario drops
+ */
+export function shortForecast(
+  effects: readonly Effect[],
+  { verdict }: Situation,
+  drops: readonly Target[] = [],
+): readonly ShortLine[] {
+  const outcomeOf = (subject: Effect['subject']) =>
+    effects.find((effect) => effect.subject === subject)?.outcome;
+  const line = (about: ShortLine['about']): ShortLine[] => {
+    const outcome = about === 'bridge' ? anyBridge(effects) : outcomeOf(about);
+    return outcome === undefined ? [] : [{ about, outcome }];
+  };
+  const hit = drops.flatMap((target) => HIT_SUBJECT[target] ?? []);
+  const isOnTor = verdict === 'tor' || verdict === 'mixed';
+  // Starting Tor anew is a line of its own only where it goes differently from the one that runs.
+  const isStartApart = !isOnTor || outcomeOf('running') !== outcomeOf('starting');
+  const lines = [
+    ...hit.flatMap(line),
+    ...(isOnTor ? line('running') : []),
+    ...(isStartApart ? line('starting') : []),
+    ...line('bridge'),
+    ...line(isOnTor ? 'check' : 'browsing'),
   ];
+  return lines.sort((a, b) => Number(b.outcome === 'stops') - Number(a.outcome === 'stops')).slice(0, 3);
+}
+
+/** Why the first line is so, with one number; undefined where none says it. */
+export function hitOf(
+  [first]: readonly ShortLine[],
+  effects: readonly Effect[],
+  counts: Counts,
+): Hit | undefined {
+  const effect = effects.find(({ subject }) => subject === first?.about);
+  const reason = HIT_REASONS.find((one) => one === effect?.reason);
+  if (reason === undefined) return undefined;
+  return { reason, count: reason === 'exits-refused' ? counts.exitIpv4 : counts.all.relays };
 }
 
 /** The best outcome of any bridge: one that goes on is enough. */

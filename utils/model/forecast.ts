@@ -1,4 +1,4 @@
-import type { Effect, Outcome } from './effect.ts';
+import type { Effect, EffectReason, Outcome } from './effect.ts';
 import type { Exposure, Path } from './exposure.ts';
 import type { ScenarioId } from './scenario.ts';
 import type { Transport } from './situation.ts';
@@ -56,14 +56,42 @@ export interface Forecast {
   readonly steps: readonly Step[];
 }
 
-/** One line of a short forecast. `bridge`: the best outcome of any bridge. */
+/** What a line of a short forecast is about. `bridge`: the best outcome of any bridge. */
+export const SHORT_SUBJECTS = [
+  'running',
+  'starting',
+  'sites',
+  'website',
+  'others',
+  'bridge',
+  'check',
+  'browsing',
+] as const;
+
 export interface ShortLine {
-  readonly about: 'running' | 'starting' | 'bridge' | 'check' | 'browsing';
+  readonly about: (typeof SHORT_SUBJECTS)[number];
   readonly outcome: Outcome;
 }
 
-/** The forecast of one scenario in three lines. */
+/** Why the first line of a short forecast is so, where one number says it. */
+export const HIT_REASONS = [
+  'guard-listed',
+  'listed',
+  'recognised',
+  'exits-refused',
+  'all-abroad',
+  'all-abroad-somewhere',
+] as const satisfies readonly EffectReason[];
+
+/** A reason with its number. */
+export interface Hit {
+  readonly reason: (typeof HIT_REASONS)[number];
+  readonly count: number;
+}
+
+/** The forecast of one scenario in three lines, what it hits first. */
 export interface ShortForecast {
   readonly scenario: ScenarioId;
   readonly lines: readonly ShortLine[];
+  readonly hit?: Hit | undefined;
 }

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { Verdict } from '../../../utils/model/verdict.ts';
 import type { Warning } from '../../../utils/model/warning.ts';
 import { Shape } from '../../shared/Shape.tsx';
 import { howWords, whoWords } from '../../text/blockage.ts';
 import type { Say } from '../../text/say.ts';
-import { WarningDetails } from './WarningDetails.tsx';
+import { useLater } from '../later.ts';
+import type { WarningPart } from './WarningBody.tsx';
 
 interface Props {
   warning: Warning;
@@ -11,9 +13,13 @@ interface Props {
   say: Say;
 }
 
-/** The warning: the culprit and the hosts, and the techniques; every detail when opened. */
+const PARTS: readonly WarningPart[] = ['advice', 'ladder'];
+
+/** The warning: what is stopped, who may have done it, and how it shows; one of its two parts at a time is opened. */
 export function WarningCard({ warning, verdict, say }: Props) {
-  const shape = warning.first.deliberate ? 'blocked' : 'unknown';
+  const { WarningBody } = useLater();
+  const [opened, open] = useState<WarningPart>();
+  const shape = warning.deliberate ? 'blocked' : 'unknown';
   return (
     <section
       class="banner"
@@ -22,14 +28,25 @@ export function WarningCard({ warning, verdict, say }: Props) {
       data-shape={shape}
       aria-label={say('banner_label')}
     >
-      <Shape shape={shape} size={20} />
-      <div>
-        <p class="who" aria-live="polite">
-          {whoWords(warning, say)}
-        </p>
+      <Shape shape={shape} size={16} />
+      <div class="told">
+        <h2 class="who">{whoWords(warning, say)}</h2>
         <p>{howWords(warning, say)}</p>
       </div>
-      <WarningDetails warning={warning} verdict={verdict} say={say} />
+      <div class="acts">
+        {PARTS.map((part) => (
+          <button
+            key={part}
+            type="button"
+            data-part={part}
+            aria-expanded={part === opened}
+            onClick={() => open(part === opened ? undefined : part)}
+          >
+            {say.of('banner_part', part)}
+          </button>
+        ))}
+      </div>
+      {WarningBody && opened && <WarningBody part={opened} warning={warning} verdict={verdict} say={say} />}
     </section>
   );
 }

@@ -11,10 +11,11 @@ const FORECASTS: readonly ShortForecast[] = [
   {
     scenario: 'relays',
     lines: [
-      { about: 'running', outcome: 'depends' },
+      { about: 'running', outcome: 'stops' },
       { about: 'bridge', outcome: 'goes-on' },
       { about: 'check', outcome: 'goes-on' },
     ],
+    hit: { reason: 'guard-listed', count: 10_157 },
   },
   {
     scenario: 'traffic',
@@ -41,12 +42,14 @@ function show(props: Partial<Parameters<typeof ForecastShort>[0]> = {}) {
   return { ...heard, container };
 }
 
+const lines = (container: Element) =>
+  [...container.querySelectorAll('dl div')].map(({ textContent }) => textContent);
+
 describe('the short forecast', () => {
-  it('shows the first scenario in three lines, each in words and a shape', () => {
+  it('shows the first scenario in three lines, each in words and a shape, and the first with its number', () => {
     const { container } = show();
-    const lines = [...container.querySelectorAll('dl div')].map(({ textContent }) => textContent);
-    expect(lines).toEqual([
-      'Tor as you use it now depends',
+    expect(lines(container)).toEqual([
+      'Tor as you use it nowyour guard is one of the 10,157 relays on the public list stops',
       'Tor through a bridge goes on',
       'This check goes on',
     ]);
@@ -55,30 +58,38 @@ describe('the short forecast', () => {
 
   it('shows another when it is picked, and goes to the whole picture of that one', () => {
     const { container, onExplain } = show();
-    fireEvent.click(screen.getByRole('radio', { name: "Tor's traffic" }));
-    expect(container.querySelector('[data-about=running]')?.textContent).toContain('stops');
+    fireEvent.change(screen.getByRole('combobox', { name: /If this were blocked/ }), {
+      target: { value: 'traffic' },
+    });
+    expect(lines(container)[0]).toBe('Tor as you use it now stops');
     fireEvent.click(screen.getByRole('button', { name: 'See the whole picture' }));
     expect(onExplain).toHaveBeenCalledWith('traffic');
   });
 
-  it('asks how Tor connects where that is not known, and no longer once it is', () => {
+  it('supposes the ordinary way and says so, until the person tells theirs, which can be changed', () => {
     const { onTransport } = show();
-    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'obfs4' } });
+    const supposed = screen.getByRole<HTMLSelectElement>('combobox', { name: /Supposing that your Tor/ });
+    expect(supposed.value).toBe('none');
+    fireEvent.change(supposed, { target: { value: 'obfs4' } });
     expect(onTransport).toHaveBeenCalledWith('obfs4');
     cleanup();
     show({ connects: 'obfs4' });
-    expect(screen.queryByRole('combobox')).toBeNull();
+    const told = screen.getByRole<HTMLSelectElement>('combobox', { name: /Your Tor connects/ });
+    expect(told.value).toBe('obfs4');
+    fireEvent.change(told, { target: { value: 'none' } });
+    expect(screen.queryByText(/Supposing/)).toBeNull();
   });
 
   it('keeps its room while the relays are counted, and says nothing yet', () => {
     const { container } = show({ forecasts: undefined });
-    expect(screen.getByRole('heading', { name: /If your provider blocked/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /If this were blocked/ })).toBeTruthy();
     expect(container.querySelector('dl')).toBeNull();
   });
 
-  it('is only a way to the whole picture beneath a warning', () => {
+  it('is what the scenario hits, and no more, beneath a warning', () => {
     const { container, onExplain } = show({ isBrief: true });
-    expect(container.querySelector('dl')).toBeNull();
+    expect(lines(container)).toHaveLength(1);
+    expect(lines(container)[0]).toContain('stops');
     fireEvent.click(screen.getByRole('button', { name: 'See the whole picture' }));
     expect(onExplain).toHaveBeenCalledTimes(1);
   });

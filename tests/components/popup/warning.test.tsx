@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WarningCard } from '../../../components/popup/warning/WarningCard.tsx';
 import { howWords, whoWords } from '../../../components/text/blockage.ts';
@@ -131,15 +131,16 @@ describe('the banner', () => {
     expect(text).not.toMatch(/blocks/);
   });
 
-  it('shows all culprits with what is known of each, once it is opened', async () => {
+  it('has the advice and every culprit with what is known of each, one after the other', () => {
     show(network);
-    const details = screen.getByText('Details and what to do').closest('details');
-    if (details === null) throw new Error('no details');
-    details.open = true;
-    await act(() => void fireEvent(details, new Event('toggle')));
-    expect(screen.getAllByRole('listitem')).toHaveLength(CULPRITS.length);
+    fireEvent.click(screen.getByRole('button', { name: 'What you can do', expanded: false }));
     expect(screen.getByText(/Try another network/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Who can have done it' }));
+    expect(screen.queryByText(/Try another network/)).toBeNull();
+    expect(screen.getAllByRole('listitem')).toHaveLength(CULPRITS.length);
     expect(screen.getByText(/likely, not certain/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Who can have done it', expanded: true }));
+    expect(screen.queryByRole('listitem')).toBeNull();
   });
 });
 

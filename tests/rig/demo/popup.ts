@@ -34,7 +34,7 @@ export function readPopup(page: Pick<Page, 'evaluate'>): Promise<SeenPopup> {
             warning: {
               by: banner.dataset.culprit ?? '',
               techniques: (banner.dataset.techniques ?? '').split(' '),
-              text: [...banner.querySelectorAll(':scope > div p')].map(text).join(' '),
+              text: [...banner.querySelectorAll('.told > *')].map(text).join(' '),
             },
           }),
       support: text(document.querySelector('.verdict h1 + p')),
