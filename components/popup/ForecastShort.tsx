@@ -48,12 +48,12 @@ export function ForecastShort({ forecasts, isBrief, connects, say, onTransport, 
             options={WAYS.map((value) => ({ value, text: say.of('transport', value) }))}
             onSelect={onTransport}
           />
+          <button type="button" class="link whole" onClick={() => onExplain(shown?.scenario)}>
+            {say('forecast_link')}
+          </button>
           <ForecastLines lines={shown.lines.slice(0, isBrief ? 1 : 3)} hit={shown.hit} say={say} />
         </>
       )}
-      <button type="button" class="link whole" onClick={() => onExplain(shown?.scenario)}>
-        {say('forecast_link')}
-      </button>
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function FullCheckOffer({ next, isPrimary, say, onFullCheck, onCheck }: P
   const isRepeat = next === 'full-again';
   return (
     <section class="offer" aria-label={say('full_check')}>
-      <p id={REVEALS}>{say(isRepeat ? 'full_check_again_reveals' : 'full_check_reveals')}</p>
+      <p id={REVEALS}>{say(isRepeat ? 'full_check_again_reveals' : 'full_check_offer')}</p>
       <button
         type="button"
         class={isPrimary && !isRepeat ? 'primary' : undefined}

@@ -17,15 +17,13 @@ export function ForecastLines({ lines, hit, say }: Props) {
     <dl class="short-lines">
       {lines.map(({ about, outcome }, index) => (
         <div key={about} data-about={about} data-outcome={outcome}>
-          <dt>
-            {say.of('line', about)}
-            {index === 0 && hit !== undefined && (
-              <small>{say.of('hit', hit.reason, countText(hit.count, say.language))}</small>
-            )}
-          </dt>
+          <dt>{say.of('line', about)}</dt>
           <dd>
             <Shape shape={OUTCOME_SHAPE[outcome]} size={12} /> {say.of('outcome', outcome)}
           </dd>
+          {index === 0 && hit !== undefined && (
+            <dd class="why">{say.of('hit', hit.reason, countText(hit.count, say.language))}</dd>
+          )}
         </div>
       ))}
     </dl>

@@ -13,9 +13,9 @@ export const GROUPS = [
   /** Stopped on purpose. */
   'blocked',
   'no-answer',
+  'undecided',
   /** Onion services that did not open, as is usual outside Tor. */
   'unopened',
-  'undecided',
   'sees',
   'told',
   'waiting',

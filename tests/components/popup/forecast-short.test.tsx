@@ -49,7 +49,7 @@ describe('the short forecast', () => {
   it('shows the first scenario in three lines, each in words and a shape, and the first with its number', () => {
     const { container } = show();
     expect(lines(container)).toEqual([
-      'Tor as you use it nowyour guard is one of the 10,157 relays on the public list stops',
+      'Tor as you use it now stopsyour guard is one of the 10,157 public relays',
       'Tor through a bridge goes on',
       'This check goes on',
     ]);
@@ -62,13 +62,13 @@ describe('the short forecast', () => {
       target: { value: 'traffic' },
     });
     expect(lines(container)[0]).toBe('Tor as you use it now stops');
-    fireEvent.click(screen.getByRole('button', { name: 'See the whole picture' }));
+    fireEvent.click(screen.getByRole('button', { name: 'In full' }));
     expect(onExplain).toHaveBeenCalledWith('traffic');
   });
 
   it('supposes the ordinary way and says so, until the person tells theirs, which can be changed', () => {
     const { onTransport } = show();
-    const supposed = screen.getByRole<HTMLSelectElement>('combobox', { name: /Supposing that your Tor/ });
+    const supposed = screen.getByRole<HTMLSelectElement>('combobox', { name: /Supposing your Tor/ });
     expect(supposed.value).toBe('none');
     fireEvent.change(supposed, { target: { value: 'obfs4' } });
     expect(onTransport).toHaveBeenCalledWith('obfs4');
@@ -90,7 +90,7 @@ describe('the short forecast', () => {
     const { container, onExplain } = show({ isBrief: true });
     expect(lines(container)).toHaveLength(1);
     expect(lines(container)[0]).toContain('stops');
-    fireEvent.click(screen.getByRole('button', { name: 'See the whole picture' }));
+    fireEvent.click(screen.getByRole('button', { name: 'In full' }));
     expect(onExplain).toHaveBeenCalledTimes(1);
   });
 });

@@ -178,20 +178,25 @@ describe('rows', () => {
 describe('the full check', () => {
   it('is offered where it could tell more, with what it reveals', () => {
     const calls = show({ report: report(NOT_TOR, [unasked]) });
-    expect(screen.getByText(/your internet provider can see that you visit them\.$/)).toBeTruthy();
+    expect(screen.getByText(/your provider can see that you visit them\.$/)).toBeTruthy();
     press('Full check');
     expect(calls).toEqual([['full']]);
   });
 
   it.each([
     ['after a full check', { ...report(TOO_OLD), scope: 'full' as const }],
-    ['on Tor', report(TOR)],
+    ['on Tor', report(TOR, [unasked])],
     ['offline', report({ type: 'unknown', reason: 'offline', evidence: [], addresses: [] }, [unasked])],
     ['where the list is too old', report(TOO_OLD)],
   ])('is one click away %s', (_, shown) => {
     const calls = show({ report: shown });
     press('Full check');
     expect(calls).toEqual([['full']]);
+  });
+
+  it('is not offered on Tor, where a discreet check has asked everything', () => {
+    show({ report: report(TOR, [observation('tor-check', { type: 'not-asked', why: 'no-address' })]) });
+    expect(screen.queryByRole('button', { name: 'Full check' })).toBeNull();
   });
 
   it('is the next thing to do where the list is too old', () => {

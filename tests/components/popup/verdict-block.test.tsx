@@ -281,7 +281,7 @@ describe('beside the verdict', () => {
     );
     show({ ...NOT_TOR, certainty: 'likely' }, [sixtyDays]);
     expect(support()).toMatch(
-      /not a Tor exit\. The saved list, 60 days old, does not have it either; it misses about 12% of exit capacity\.$/,
+      /not a Tor exit\. The saved list, 60 days old, says the same; it misses about 12% of exit capacity\.$/,
     );
     cleanup();
     show(NOT_TOR, [sixtyDays]);

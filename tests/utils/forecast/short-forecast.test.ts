@@ -41,13 +41,16 @@ describe('the short forecast', () => {
   it('is told for every scenario', () =>
     expect(Object.keys(FIRST).sort()).toEqual(SCENARIOS.map(({ id }) => id).sort()));
 
-  it.each(CASES)('begins with what is hit: $id, $verdict, by $connects', ({ id, verdict, connects, first }) => {
-    const { lines } = short(id, { verdict, connects });
-    expect(lines).toHaveLength(3);
-    const about = lines[0]?.about.replace(/^(running|starting)$/, 'tor');
-    const expected = first === 'website' ? `website ${WEBSITE[verdict]}` : first;
-    expect(`${about} ${lines[0]?.outcome}`).toBe(expected);
-  });
+  it.each(CASES)(
+    'begins with what is hit: $id, $verdict, by $connects',
+    ({ id, verdict, connects, first }) => {
+      const { lines } = short(id, { verdict, connects });
+      expect(lines).toHaveLength(3);
+      const about = lines[0]?.about.replace(/^(running|starting)$/, 'tor');
+      const expected = first === 'website' ? `website ${WEBSITE[verdict]}` : first;
+      expect(`${about} ${lines[0]?.outcome}`).toBe(expected);
+    },
+  );
 
   it('never leaves out what stops for people without a bridge', () => {
     for (const { id } of SCENARIOS) {
