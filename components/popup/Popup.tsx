@@ -39,7 +39,7 @@ export function Popup(props: PopupProps) {
   const { FirstRun, OtherWindow, Announcement, Footer } = useLater();
   const isFirstRun = view.type === 'first-run';
   const { report, progress, elsewhere, next = 'usual' } = view.type === 'report' ? view : {};
-  const offersFullCheck = !isFirstRun && progress === undefined && !settings.fullCheck && !isAllAsked(report);
+  const offersFullCheck = !isFirstRun && progress === undefined && !settings.fullCheck;
   const { heading, pressing } = useHeadingFocus(`${isFirstRun} ${offersFullCheck}`);
   // The file of other windows' report would be taken for this window's.
   const isSaveable = report !== undefined && progress === undefined && elsewhere === undefined;
@@ -107,14 +107,6 @@ export function Popup(props: PopupProps) {
       </main>
       {Footer ? <Footer settings={settings} say={say} onMode={onMode} onOptions={onOptions} /> : <footer />}
     </div>
-  );
-}
-
-/** On Tor, a discreet check asks everything: a full one would tell no more. */
-function isAllAsked(report: Report | undefined): boolean {
-  if (report?.verdict.type !== 'tor' || report.scope === 'full') return false;
-  return report.observations.every(
-    ({ finding }) => finding.type !== 'not-asked' || finding.why !== 'discreet',
   );
 }
 

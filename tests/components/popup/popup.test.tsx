@@ -185,18 +185,13 @@ describe('the full check', () => {
 
   it.each([
     ['after a full check', { ...report(TOO_OLD), scope: 'full' as const }],
-    ['on Tor', report(TOR, [unasked])],
+    ['on Tor', report(TOR)],
     ['offline', report({ type: 'unknown', reason: 'offline', evidence: [], addresses: [] }, [unasked])],
     ['where the list is too old', report(TOO_OLD)],
   ])('is one click away %s', (_, shown) => {
     const calls = show({ report: shown });
     press('Full check');
     expect(calls).toEqual([['full']]);
-  });
-
-  it('is not offered on Tor, where a discreet check has asked everything', () => {
-    show({ report: report(TOR, [observation('tor-check', { type: 'not-asked', why: 'no-address' })]) });
-    expect(screen.queryByRole('button', { name: 'Full check' })).toBeNull();
   });
 
   it('is the next thing to do where the list is too old', () => {
