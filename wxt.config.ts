@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { firstInOneFile } from './scripts/bench/first-file.ts';
 import { notices } from './scripts/notices.ts';
+import { shippedMessages } from './scripts/shipped-messages.ts';
 import { ALL_ENDPOINTS } from './utils/endpoints/list.ts';
 import { contentSecurityPolicy, hostPermissions } from './utils/endpoints/permissions.ts';
 
@@ -48,6 +49,11 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
+      files.forEach((file, index) => {
+        if (!/^_locales\/\w+\/messages\.json$/.test(file.relativeDest) || !('absoluteSrc' in file)) return;
+        const contents = shippedMessages(readFileSync(file.absoluteSrc, 'utf8'));
+        files[index] = { relativeDest: file.relativeDest, contents };
+      });
       files.push({ relativeDest: 'LICENSE.txt', contents: readFileSync('LICENSE', 'utf8') });
       files.push({ relativeDest: 'THIRD-PARTY.txt', contents: notices() });
       // Chromium names TLS failures by codes; only Firefox needs its sentences.
