@@ -1,5 +1,5 @@
 /**
- * npm run relays              public/relays.bin and .txt from the files in scripts/data
+ * npm run relays              public/relays.bin and .txt, and their counts, from the files in scripts/data
  * npm run relays -- --check   the same, but only says whether public/relays.bin is what the files give
  * npm run relays -- --onionoo first asks Onionoo for the relays of now and keeps its answer in scripts/data
  */
@@ -10,6 +10,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Address } from '../utils/model/address.ts';
 import { addressOfBytes, bytesOf, parseAddress, parseOrAddress } from '../utils/parse/address.ts';
 import { parseOnionoo } from '../utils/parse/onionoo.ts';
+import { countsOf } from '../utils/relays/counts.ts';
 import type { Directory, DirectoryRelay, DirectorySource } from '../utils/relays/directory.ts';
 import { decodeDirectory } from '../utils/relays/format/decode.ts';
 import { encodeDirectory } from '../utils/relays/format/encode.ts';
@@ -26,6 +27,7 @@ const EXIT_LIST = at('scripts/data/torbulkexitlist-cidr.2026-08-22.txt');
 const ANSWER = at('scripts/data/onionoo-details.json');
 const BIN = at('public/relays.bin');
 const TXT = at('public/relays.txt');
+const COUNTS = at('utils/relays/shipped-counts.ts');
 
 function at(path: string): string {
   return join(import.meta.dirname, '..', path); // not `new URL`: Vite takes that for an asset of its own
@@ -125,6 +127,31 @@ function note({ date, count, sources, licence }: Directory): string {
   ].join('\n');
 }
 
+/** The code of `utils/relays/shipped-counts.ts`: one line for each country. */
+export function countsModule(directory: Directory): string {
+  const { countries, ...counts } = countsOf(directory);
+  const lines = [...countries.values()]
+    .sort((a, b) => (a.country < b.country ? -1 : 1))
+    .map(({ country, relays, guards, exits, guardProbability }) =>
+      [country, relays, guards, exits, Number(guardProbability.toPrecision(7))].join(' '),
+    );
+  return `// Written by \`npm run relays\`.
+import { type Counts, countsFrom } from './counts.ts';
+
+/** The counts of the directory that ships, so that nobody has to read it to see them. */
+export const SHIPPED_COUNTS: Counts = countsFrom(
+  ${JSON.stringify(counts, undefined, 2)
+    .replaceAll(/"(\w+)":/g, '$1:')
+    .replaceAll('\n', '\n  ')
+    .replaceAll(/(\d|\})(?=\n)/g, '$1,')},
+  // country, relays, guards, exits, guard probability
+  \`
+${lines.join('\n')}
+\`,
+);
+`;
+}
+
 async function main(option: string | undefined): Promise<void> {
   const trouble = option === '--onionoo' ? await askOnionoo() : undefined;
   if (trouble !== undefined) return stop(`${trouble} The relay directory stays as it was.`);
@@ -138,6 +165,7 @@ async function main(option: string | undefined): Promise<void> {
   const deflated = deflateRawSync(bytes, { level: 9 }).length;
   writeFileSync(BIN, bytes);
   writeFileSync(TXT, note(directory));
+  writeFileSync(COUNTS, countsModule(directory));
   console.log(
     `${relays} relays, ${guards} Guard, ${exits} Exit, ${directory.exitAddresses.length} exit addresses besides`,
   );

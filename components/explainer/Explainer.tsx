@@ -1,37 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Citation, SourceId } from '../../utils/model/citation.ts';
-import type { Forecast, ShortLine } from '../../utils/model/forecast.ts';
 import type { Dials, Scenario } from '../../utils/model/scenario.ts';
 import type { Situation } from '../../utils/model/situation.ts';
 import { DAY_MS } from '../../utils/model/time.ts';
-import { ForecastLines } from '../shared/ForecastLines.tsx';
+import { useAfterPaint } from '../shared/after-paint.ts';
 import { countText, daysText } from '../text/numbers.ts';
 import type { Say } from '../text/say.ts';
 import { day } from '../text/time.ts';
+import { Actions } from './Actions.tsx';
 import { type AgeBar, AgeBars } from './AgeBars.tsx';
-import { Case2013, CITED } from './Case2013.tsx';
+import { Answer, type Answered } from './Answer.tsx';
+import { Case2013 } from './Case2013.tsx';
 import { type CountryBar, CountryBars } from './CountryBars.tsx';
+import { citedIn } from './cited-in.ts';
 import { Dialboard } from './Dialboard.tsx';
-import { Effects } from './Effects.tsx';
-import { ExposureTable } from './ExposureTable.tsx';
 import { Glossary } from './Glossary.tsx';
-import { PathPicture } from './PathPicture.tsx';
 import { ScenarioList } from './ScenarioList.tsx';
 import { SituationBar } from './SituationBar.tsx';
 import { Sources } from './Sources.tsx';
-import { isAboutBridges, Steps } from './Steps.tsx';
+import { Steps } from './Steps.tsx';
 
 export interface ExplainerProps {
   readonly scenarios: readonly Scenario[];
-  readonly chosen: Scenario;
+  readonly chosen: Answered;
+  /** Another scenario, to compare with. */
+  readonly beside?: Answered | undefined;
   readonly dials: Dials;
   readonly situation: Situation;
   /** The person's country according to the last check. */
   readonly suggested?: string | undefined;
   /** Every country that can be chosen. */
   readonly countries: readonly string[];
-  readonly forecast: Forecast;
-  /** The short forecast of the same scenario. */
-  readonly lines: readonly ShortLine[];
   /** The relays that the forecast is based on. `date`: ms since the epoch. */
   readonly relays: { readonly count: number; readonly date: number };
   readonly topCountries: readonly CountryBar[];
@@ -45,55 +44,80 @@ export interface ExplainerProps {
   /** The address of this page with another scenario. */
   readonly hrefOf: (scenario: Scenario) => string;
   readonly onScenario: (scenario: Scenario) => void;
+  readonly onBeside: (scenario: Scenario | undefined) => void;
   readonly onDials: (dials: Dials) => void;
   readonly onSituation: (situation: Situation) => void;
+  /** The query of a link to this page that was pasted. */
+  readonly onPaste: (query: string) => void;
 }
 
-/** The explainer page: what one scenario changes for one person. */
+/** The explainer page: what one scenario changes for one person. What lies below the first screen comes after the first frame. */
 export function Explainer(props: ExplainerProps) {
-  const { chosen, forecast, relays, now, say, sources, situation } = props;
-  const numbers = new Map(citedIn(forecast).map((id, index) => [id, index + 1]));
-  const age = Math.max(0, Math.floor((now - relays.date) / DAY_MS));
-  const counted = [
-    countText(relays.count, say.language),
-    day(relays.date, say.language),
-    daysText(age, say.language),
-  ];
+  const { chosen, beside, say } = props;
+  const isPainted = useAfterPaint();
+  const main = useAnswerInView(chosen.scenario);
+  const numbers = citedIn(beside === undefined ? [chosen.forecast] : [chosen.forecast, beside.forecast]);
   return (
     <div class="explainer">
       <header>
         <h1>{say('explainer_title')}</h1>
         <p>{say('explainer_supposed')}</p>
-        <p class="meta">{say('explainer_counted', ...counted)}</p>
+        <p class="meta">{isPainted ? countedWords(props) : '\u00a0'}</p>
         <SituationBar {...props} />
       </header>
       <nav aria-label={say('scenarios_label')}>
-        <ScenarioList {...props} />
+        <ScenarioList {...props} chosen={chosen.scenario} />
       </nav>
-      <main>
-        <section class="scenario">
-          <h2>{say.about('scenario', chosen.id)}</h2>
-          <p>{say.about('case', chosen.id)}</p>
-          {chosen.dials.length > 0 && <Dialboard {...props} />}
-          <h3 class="in-short">{say('in_short')}</h3>
-          <ForecastLines lines={props.lines} say={say} />
-        </section>
-        <PathPicture picture={forecast.picture} say={say} />
-        <Steps steps={forecast.steps} numbers={numbers} say={say} />
-        <Effects effects={forecast.effects} numbers={numbers} say={say} />
-        <ExposureTable forecast={forecast} say={say} />
-        <CountryBars countries={props.topCountries} own={situation.country} date={relays.date} say={say} />
-        <AgeBars ages={props.ages} chosen={props.dials.listAge} date={props.agesDate} say={say} />
-        <Case2013 numbers={numbers} say={say} />
-        <Glossary say={say} />
-        <Sources numbers={numbers} sources={sources} say={say} />
+      <main ref={main} tabIndex={-1}>
+        <Actions {...props} />
+        <div class="answers">
+          <Answer answered={chosen} numbers={numbers} say={say}>
+            {chosen.scenario.dials.length > 0 && <Dialboard {...props} chosen={chosen.scenario} />}
+          </Answer>
+          {beside !== undefined && <Answer answered={beside} numbers={numbers} say={say} />}
+        </div>
+        {isPainted && <Below {...props} numbers={numbers} />}
       </main>
     </div>
   );
 }
 
-/** Every source on the page, those of the effects first. */
-function citedIn({ effects, steps }: Forecast): readonly SourceId[] {
-  const manual: readonly SourceId[] = isAboutBridges(steps) ? ['bridge-manual'] : [];
-  return [...new Set([...effects.flatMap(({ sources }) => sources), ...manual, ...CITED])];
+function Below(props: ExplainerProps & { numbers: ReadonlyMap<SourceId, number> }) {
+  const { chosen, situation, relays, numbers, say } = props;
+  return (
+    <>
+      <Steps steps={chosen.forecast.steps} numbers={numbers} say={say} />
+      <CountryBars countries={props.topCountries} own={situation.country} date={relays.date} say={say} />
+      <AgeBars ages={props.ages} chosen={props.dials.listAge} date={props.agesDate} say={say} />
+      <Case2013 numbers={numbers} say={say} />
+      <Glossary say={say} />
+      <Sources numbers={numbers} sources={props.sources} say={say} />
+    </>
+  );
+}
+
+/** On a narrow screen the answer stands below the list: once another scenario is chosen, the page goes to it. */
+function useAnswerInView(scenario: Scenario) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(scenario.id);
+  useEffect(() => {
+    if (shown.current === scenario.id) return;
+    shown.current = scenario.id;
+    const top = main.current?.getBoundingClientRect().top ?? 0;
+    if (top >= 0 && top < innerHeight / 2) return;
+    main.current?.scrollIntoView();
+    main.current?.focus({ preventScroll: true });
+  }, [scenario.id]);
+  return main;
+}
+
+function countedWords({ relays, now, say }: ExplainerProps): string {
+  const age = Math.max(0, Math.floor((now - relays.date) / DAY_MS));
+  const { language } = say;
+  return say(
+    'explainer_counted',
+    countText(relays.count, language),
+    day(relays.date, language),
+    daysText(age, language),
+  );
 }

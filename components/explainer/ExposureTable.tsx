@@ -10,6 +10,7 @@ function afterWords({ by, pathNow, pathAfter }: Forecast, say: Say): string {
 /** What each observer sees, now and after the block. */
 export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say }) {
   const { exposures } = forecast;
+  const [whenNow, whenAfter] = [say('exposure_now'), afterWords(forecast, say)];
   return (
     <section>
       <h2>{say('exposure_title')}</h2>
@@ -17,16 +18,16 @@ export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say 
         <thead>
           <tr>
             <th scope="col">{say('exposure_observer')}</th>
-            <th scope="col">{say('exposure_now')}</th>
-            <th scope="col">{afterWords(forecast, say)}</th>
+            <th scope="col">{whenNow}</th>
+            <th scope="col">{whenAfter}</th>
           </tr>
         </thead>
         <tbody>
           {exposures.map(({ observer, now, after }) => (
             <tr key={observer}>
               <th scope="row">{say.of('observer', observer)}</th>
-              <td>{say.of('view', now)}</td>
-              <td class={now === after ? 'same' : undefined}>
+              <td data-when={whenNow}>{say.of('view', now)}</td>
+              <td data-when={whenAfter} class={now === after ? 'same' : undefined}>
                 {now === after ? say('exposure_same') : say.of('view', after)}
               </td>
             </tr>

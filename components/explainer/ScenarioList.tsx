@@ -25,7 +25,6 @@ export function ScenarioList({ scenarios, chosen, say, hrefOf, onScenario }: Pro
             }}
           >
             <strong>{say.about('scenario', scenario.id)}</strong> <em>{say.of('by', scenario.by)}</em>
-            <small>{say.about('case', scenario.id)}</small>
           </a>
         </li>
       ))}

@@ -1,4 +1,6 @@
 interface Props<Value extends string> {
+  /** For its width. */
+  class?: string;
   label: string;
   value: Value;
   options: readonly { readonly value: Value; readonly text: string }[];
@@ -6,9 +8,15 @@ interface Props<Value extends string> {
 }
 
 /** A `select` with its label. */
-export function Select<Value extends string>({ label, value, options, onSelect }: Props<Value>) {
+export function Select<Value extends string>({
+  class: name = '',
+  label,
+  value,
+  options,
+  onSelect,
+}: Props<Value>) {
   return (
-    <label class="pick-one">
+    <label class={`pick-one ${name}`}>
       {label}
       <select
         value={value}

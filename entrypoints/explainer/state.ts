@@ -18,6 +18,8 @@ const MAX_COUNTRIES = 10;
 /** What a person chose in the explainer; it stands in the page's address. */
 export interface ExplainerState {
   readonly scenario: Scenario;
+  /** Another one that is shown beside it. */
+  readonly beside?: Scenario | undefined;
   readonly dials: Dials;
   readonly situation: Situation;
 }
@@ -35,28 +37,31 @@ export function initialState(query: string, { report, settings }: Stored): Expla
   const linked = parseDeepLink(Object.fromEntries(new URLSearchParams(query)));
   return {
     scenario: SCENARIOS.find(({ id }) => id === linked.scenario) ?? first,
+    beside: SCENARIOS.find(({ id }) => id === linked.beside),
     dials: withMeasuredAge({ ...DEFAULT_DIALS, ...linked.dials }),
     situation: { ...situationOf(report, settings), ...linked.situation },
   };
 }
 
 /** The page's address with this state; a link to another scenario keeps dials and situation. */
-export function hrefOf({ scenario, dials, situation }: ExplainerState): string {
-  return `?${new URLSearchParams(deepLink(scenario.id, situation, dialsOf(scenario, dials)))}`;
+export function hrefOf({ scenario, beside, dials, situation }: ExplainerState): string {
+  const link = deepLink(scenario.id, situation, dialsOf(scenario, dials));
+  return `?${new URLSearchParams(beside === undefined ? link : { ...link, beside: beside.id })}`;
 }
 
 /** Everything that the page draws from the state, counted on this relay directory. */
 export function pictureOf(state: ExplainerState, { report, settings }: Stored, counts: Counts) {
-  const { scenario, situation } = state;
-  const dials = dialsOf(scenario, state.dials);
-  const forecast = forecastOf(scenario, dials, situation, counts);
+  const { scenario, beside, dials, situation } = state;
+  const answerOf = (to: Scenario) => {
+    const forecast = forecastOf(to, dialsOf(to, dials), situation, counts);
+    return { scenario: to, forecast, lines: shortForecast(forecast.effects, situation) };
+  };
   return {
-    chosen: scenario,
-    dials,
+    chosen: answerOf(scenario),
+    beside: beside === undefined || beside.id === scenario.id ? undefined : answerOf(beside),
+    dials: dialsOf(scenario, dials),
     situation,
     suggested: settings.country === '' ? suggestedCountry(report) : undefined,
-    forecast,
-    lines: shortForecast(forecast.effects, situation),
     relays: { count: counts.all.relays, date: counts.date },
     topCountries: countryBars(counts, situation.country),
     sources: sourcesOf(counts.date),

@@ -73,16 +73,26 @@ describe('the address of a state', () => {
   it.each(SCENARIOS.map(({ id }) => id))('leads back to the same state: %s', (id) => {
     const shown = state(id, { situation: { verdict: 'mixed', connects: 'meek', country: 'jp' } });
     expect(initialState(hrefOf(shown), NOTHING)).toEqual(shown);
+    const beside = SCENARIOS.find((each) => each.id !== id);
+    expect(initialState(hrefOf({ ...shown, beside }), NOTHING)).toEqual({ ...shown, beside });
   });
 });
 
 describe('what the page draws', () => {
   it.each(SCENARIOS.map(({ id }) => id))('is counted for %s', (id) => {
     const picture = pictureOf(state(id), NOTHING, counts);
-    expect(picture.chosen.id).toBe(id);
-    expect(picture.forecast.effects.length).toBeGreaterThan(5);
-    expect(picture.lines).toHaveLength(3);
+    expect(picture.chosen.scenario.id).toBe(id);
+    expect(picture.chosen.forecast.effects.length).toBeGreaterThan(5);
+    expect(picture.chosen.lines).toHaveLength(3);
     expect(picture.relays).toEqual({ count: counts.all.relays, date: counts.date });
+  });
+
+  it('has a scenario beside it, but never the same', () => {
+    const [relays, exits] = [state('relays').scenario, state('exits').scenario];
+    const besideOf = (beside: typeof relays) =>
+      pictureOf(state('relays', { beside }), NOTHING, counts).beside;
+    expect(besideOf(exits)?.scenario.id).toBe('exits');
+    expect(besideOf(relays)).toBeUndefined();
   });
 
   it('turns no dial that the scenario does not have', () => {

@@ -33,6 +33,11 @@ export function loadRelayLookUp(): Promise<RelayLookUp | undefined> {
   return lookUp;
 }
 
+/** Whether a renewed directory is stored, readable or not. */
+export async function hasRenewedDirectory(): Promise<boolean> {
+  return (await storage.getItem<unknown>(RENEWED_KEY)) !== null;
+}
+
 export async function saveDirectory(bytes: Uint8Array): Promise<void> {
   await storage.setItem(RENEWED_KEY, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
   forgetDirectory();

@@ -1,36 +1,34 @@
-import * as v from 'valibot';
 import { COUNTRIES } from '../model/countries.ts';
 import type { Dials, ScenarioId } from '../model/scenario.ts';
 import { type Situation, TRANSPORTS } from '../model/situation.ts';
 
-const none = () => undefined;
-
-/** The query of an explainer URL. A parameter that is not readable counts as missing. */
-const Query = v.object({
-  scenario: v.fallback(v.optional(v.string()), none),
-  verdict: v.fallback(v.optional(v.picklist(['tor', 'not-tor', 'mixed', 'unknown'])), none),
-  connects: v.fallback(v.optional(v.picklist(TRANSPORTS)), none),
-  country: v.fallback(v.optional(v.picklist(COUNTRIES)), none),
-  age: v.fallback(
-    v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.maxValue(365))),
-    none,
-  ),
-  families: v.fallback(v.optional(v.picklist(['both', 'ipv4'])), none),
-  bridges: v.fallback(v.optional(v.picklist(['0', '1'])), none),
-});
+const VERDICTS = ['tor', 'not-tor', 'mixed', 'unknown'] as const;
+const FAMILIES = ['both', 'ipv4'] as const;
+const MAX_AGE_DAYS = 365;
 
 /** The scenario, situation and dials in an explainer URL, as far as it has them. */
 export interface DeepLink {
   readonly scenario?: ScenarioId;
+  /** The scenario beside it. */
+  readonly beside?: ScenarioId;
   readonly situation: Partial<Situation>;
   readonly dials: Partial<Dials>;
 }
 
-/** Reads the query of an explainer URL. Never throws. */
+/**
+ * Reads the query of an explainer URL. A parameter that is not readable counts as missing. By hand, because a library
+ * would stand before the page's first frame.
+ */
 export function parseDeepLink(query: Readonly<Record<string, string>>): DeepLink {
-  const { scenario, verdict, connects, country, age, families, bridges } = v.parse(Query, query);
+  const { scenario, beside, bridges } = query;
+  const verdict = oneOf(VERDICTS, query.verdict);
+  const connects = oneOf(TRANSPORTS, query.connects);
+  const country = oneOf(COUNTRIES, query.country);
+  const age = ageOf(query.age);
+  const families = oneOf(FAMILIES, query.families);
   return {
     ...(scenario === undefined ? {} : { scenario }),
+    ...(beside === undefined ? {} : { beside }),
     situation: {
       ...(verdict === undefined ? {} : { verdict }),
       ...(connects === undefined ? {} : { connects }),
@@ -39,9 +37,17 @@ export function parseDeepLink(query: Readonly<Record<string, string>>): DeepLink
     dials: {
       ...(age === undefined ? {} : { listAge: age }),
       ...(families === undefined ? {} : { families }),
-      ...(bridges === undefined ? {} : { builtInBridges: bridges === '1' }),
+      ...(bridges === '0' || bridges === '1' ? { builtInBridges: bridges === '1' } : {}),
     },
   };
+}
+
+function oneOf<Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined {
+  return values.find((value) => value === text);
+}
+
+function ageOf(text = ''): number | undefined {
+  return /^\d{1,3}$/.test(text) && Number(text) <= MAX_AGE_DAYS ? Number(text) : undefined;
 }
 
 /** The query of an explainer URL for this scenario, situation and dials. Default dials are left out. */

@@ -74,6 +74,20 @@ function countriesOf(shares: Shares): ReadonlyMap<string, CountryCount> {
   );
 }
 
+/** Counts that were written down. @param lines one for each country: its code, relays, guards, exits, guard probability */
+export function countsFrom(counts: Omit<Counts, 'countries'>, lines: string): Counts {
+  const countries = lines
+    .trim()
+    .split('\n')
+    .map((line): CountryCount => {
+      const [country = '', ...numbers] = line.split(' ');
+      const [relays = 0, guards = 0, exits = 0, guardProbability = 0] = numbers.map(Number);
+      const guardShare = guardProbability / counts.all.guardProbability;
+      return { country, relays, guards, exits, guardProbability, guardShare };
+    });
+  return { ...counts, countries: new Map(countries.map((one) => [one.country, one])) };
+}
+
 /** The relays of a country; zeros where it has none. */
 export function inCountry({ countries }: Counts, country: string): CountryCount {
   return countries.get(country) ?? { ...NO_RELAYS, country, guardShare: 0 };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Answered } from '../../../components/explainer/Answer.tsx';
 import { Explainer, type ExplainerProps } from '../../../components/explainer/Explainer.tsx';
 import { effectSentence } from '../../../components/text/effect.ts';
 import { chanceOfOneFree } from '../../../utils/forecast/list-age.ts';
@@ -15,7 +16,10 @@ import { SOURCES } from '../../../utils/scenarios/sources.ts';
 import { counts, forecast } from '../../utils/forecast/example.ts';
 import { inEnglish, inJapanese } from '../say-from-file.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const IN_JAPAN: Situation = { verdict: 'tor', connects: 'none', country: 'jp' };
 const ages = LIST_AGES.map(({ days, missed, guardShareMissed }) => ({
@@ -25,25 +29,22 @@ const ages = LIST_AGES.map(({ days, missed, guardShareMissed }) => ({
   chance: chanceOfOneFree(guardShareMissed),
 }));
 
-function show(
-  id: string,
-  situation = IN_JAPAN,
-  dials: Dials = DEFAULT_DIALS,
-  props: Partial<ExplainerProps> = {},
-) {
-  const chosen = SCENARIOS.find((one) => one.id === id);
-  if (chosen === undefined) throw new Error(`no scenario ${id}`);
+function answered(id: string, situation = IN_JAPAN, dials: Dials = DEFAULT_DIALS): Answered {
+  const scenario = SCENARIOS.find((one) => one.id === id);
+  if (scenario === undefined) throw new Error(`no scenario ${id}`);
   const whole = forecast(id, situation, dials);
-  const heard = { onScenario: vi.fn(), onDials: vi.fn(), onSituation: vi.fn() };
-  render(
+  return { scenario, forecast: whole, lines: shortForecast(whole.effects, situation) };
+}
+
+function page(chosen: Answered, props: Partial<ExplainerProps> = {}) {
+  const nothing = () => {};
+  return (
     <Explainer
       scenarios={SCENARIOS}
       chosen={chosen}
-      dials={dials}
-      situation={situation}
+      dials={DEFAULT_DIALS}
+      situation={IN_JAPAN}
       countries={['jp', 'de', 'tm']}
-      forecast={whole}
-      lines={shortForecast(whole.effects, situation)}
       relays={{ count: counts.all.relays, date: counts.date }}
       topCountries={topCountries(counts, 10)}
       ages={ages}
@@ -52,10 +53,30 @@ function show(
       now={Date.parse('2026-11-22T12:00:00Z')}
       say={inEnglish}
       hrefOf={({ id: to }) => `?scenario=${to}`}
-      {...heard}
+      onScenario={nothing}
+      onBeside={nothing}
+      onDials={nothing}
+      onSituation={nothing}
+      onPaste={nothing}
       {...props}
-    />,
+    />
   );
+}
+
+function show(
+  id: string,
+  situation = IN_JAPAN,
+  dials: Dials = DEFAULT_DIALS,
+  props: Partial<ExplainerProps> = {},
+) {
+  const heard = {
+    onScenario: vi.fn(),
+    onBeside: vi.fn(),
+    onDials: vi.fn(),
+    onSituation: vi.fn(),
+    onPaste: vi.fn(),
+  };
+  render(page(answered(id, situation, dials), { dials, situation, ...heard, ...props }));
   return heard;
 }
 
@@ -151,6 +172,51 @@ describe('the explainer', () => {
     });
     expect(Math.max(...cited)).toBeLessThanOrEqual(count);
     expect(cited.every((number) => number >= 1)).toBe(true);
+  });
+
+  it('shows two scenarios side by side, and numbers the sources of both', () => {
+    const { onBeside } = show('relays');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Compare with' }), { target: { value: 'exits' } });
+    expect(onBeside.mock.calls[0]?.[0]).toMatchObject({ id: 'exits' });
+    cleanup();
+    show('relays', IN_JAPAN, DEFAULT_DIALS, { beside: answered('exits') });
+    expect(screen.getAllByRole('article').map(({ dataset }) => dataset.scenario)).toEqual([
+      'relays',
+      'exits',
+    ]);
+    expect(screen.getAllByRole('heading', { name: 'Who sees what' })).toHaveLength(2);
+    for (const cited of document.querySelectorAll('.cited')) expect(cited.textContent).toMatch(/^Source \d/);
+  });
+
+  it('copies its address, and opens one that was copied in another browser', async () => {
+    const { onPaste } = show('relays');
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(writeText).toHaveBeenCalledWith(location.href);
+    expect(await screen.findByText(/^Copied, with what you chose above/)).toBeTruthy();
+    const paste = (text: string) =>
+      fireEvent.paste(document.body, { clipboardData: { getData: () => text } });
+    paste('https://example.org/?scenario=exits');
+    expect(onPaste).not.toHaveBeenCalled();
+    paste(' moz-extension://0f1e/explainer.html?scenario=exits&verdict=tor ');
+    expect(onPaste.mock.calls).toEqual([['?scenario=exits&verdict=tor']]);
+  });
+
+  it('says so where the browser refuses to copy', async () => {
+    show('relays');
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(await screen.findByText(/did not let the link be copied/)).toBeTruthy();
+  });
+
+  it('goes to the answer where it lies below the screen, once another scenario is chosen', () => {
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 1251, 320, 900));
+    const { rerender } = render(page(answered('relays')));
+    expect(scroll).not.toHaveBeenCalled();
+    act(() => rerender(page(answered('traffic'))));
+    expect(scroll).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(screen.getByRole('main'));
   });
 
   it('speaks Japanese', () => {
