@@ -12,6 +12,7 @@ import {
 } from '../utils/browser/lifecycle.ts';
 import { onNetworkChange } from '../utils/browser/network-changes.ts';
 import { onNoticeClicked } from '../utils/browser/notify.ts';
+import { renewNow } from '../utils/browser/renew-directory.ts';
 import { onPrivateWindow } from '../utils/browser/toolbar-button.ts';
 import { watchRequests } from '../utils/browser/watch-requests.ts';
 import { ALL_ENDPOINTS } from '../utils/endpoints/list.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
     check: (data) => checkWithRetry(parseScope(data) ?? 'discreet'),
     change: (data) => changeSettings(parseChanges(data)),
     colours: (data) => changeColours(data === true),
+    renew: renewNow,
     forget: forgetEverything,
     eraseHistory,
   });

@@ -1,5 +1,5 @@
 import { type Situation, TRANSPORTS } from '../../utils/model/situation.ts';
-import { useAfterPaint } from '../shared/after-paint.ts';
+import { CountrySelect } from '../shared/CountrySelect.tsx';
 import { Select } from '../shared/Select.tsx';
 import { country } from '../text/country.ts';
 import type { Say } from '../text/say.ts';
@@ -17,12 +17,6 @@ interface Props {
 /** The person's situation: verdict, transport and country, each of which can be changed. */
 export function SituationBar({ situation, suggested, countries, say, onSituation }: Props) {
   const { verdict, connects, country: own } = situation;
-  const isPainted = useAfterPaint();
-  const named = isPainted
-    ? namesOf(countries, say)
-    : own === undefined
-      ? []
-      : [{ value: own, text: own.toUpperCase() }];
   return (
     <fieldset class="situation">
       <legend class="unseen">{say('situation_label')}</legend>
@@ -38,11 +32,10 @@ export function SituationBar({ situation, suggested, countries, say, onSituation
         options={TRANSPORTS.map((value) => ({ value, text: say.of('transport', value) }))}
         onSelect={(value) => onSituation({ ...situation, connects: value })}
       />
-      <Select
-        class="country"
-        label={say('situation_country')}
+      <CountrySelect
         value={own ?? ''}
-        options={[{ value: '', text: say('country_not_chosen') }, ...named]}
+        countries={countries}
+        say={say}
         onSelect={(value) =>
           onSituation(value === '' ? { verdict, connects } : { ...situation, country: value })
         }
@@ -52,12 +45,4 @@ export function SituationBar({ situation, suggested, countries, say, onSituation
       )}
     </fieldset>
   );
-}
-
-/** Their names are sorted after the first frame: 250 of them take `Intl` longer than all else on the page. */
-function namesOf(countries: readonly string[], say: Say) {
-  const { compare } = new Intl.Collator(say.language);
-  return countries
-    .map((code) => ({ value: code, text: country(code, say.language) }))
-    .sort((a, b) => compare(a.text, b.text));
 }

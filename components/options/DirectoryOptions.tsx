@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
+import type { LastRenewal } from '../../utils/model/renewal.ts';
 import type { Settings } from '../../utils/model/settings.ts';
 import type { Say } from '../text/say.ts';
-import { ago, day } from '../text/time.ts';
+import { ago, day, moment } from '../text/time.ts';
 import { Switch } from './Switch.tsx';
 
 /** The relay directory in use. */
@@ -14,19 +16,41 @@ export interface DirectoryInUse {
 
 interface Props {
   settings: Settings;
-  directory: DirectoryInUse | undefined;
+  /** `undefined`: it is being read; `null`: none can be read. */
+  directory: DirectoryInUse | null | undefined;
+  lastRenewal: LastRenewal | undefined;
   now: number;
   say: Say;
   onChange: (changes: Partial<Settings>) => void;
+  /** Resolves to whether the background took it. */
+  onRenew: () => Promise<boolean>;
 }
 
-export function DirectoryOptions({ settings, directory, now, say, onChange }: Props) {
+export function DirectoryOptions(props: Props) {
+  const { settings, directory, lastRenewal, now, say, onChange, onRenew } = props;
+  const [isRenewing, setRenewing] = useState(false);
+  const renew = async () => {
+    setRenewing(true);
+    await onRenew();
+    setRenewing(false);
+  };
   return (
     <section aria-labelledby="directory">
       <h2 id="directory">{say('directory')}</h2>
       <p>{say('directory_explain')}</p>
       <p>
-        <strong>{directory === undefined ? say('directory_missing') : facts(directory, now, say)}</strong>
+        <strong>{wordsOf(directory, now, say)}</strong>
+      </p>
+      <p class="line">
+        <button type="button" aria-describedby="renew-reveals" disabled={isRenewing} onClick={renew}>
+          {say('directory_renew_now')}
+        </button>
+        <span role="status">
+          {isRenewing
+            ? say('directory_renewing')
+            : lastRenewal !== undefined &&
+              say.of('renewal', lastRenewal.outcome, moment(lastRenewal.at, say.language))}
+        </span>
       </p>
       <Switch
         id="renew-reveals"
@@ -37,6 +61,12 @@ export function DirectoryOptions({ settings, directory, now, say, onChange }: Pr
       />
     </section>
   );
+}
+
+/** A line is kept free while it is being read. */
+function wordsOf(directory: Props['directory'], now: number, say: Say): string {
+  if (directory === undefined) return '\u00a0';
+  return directory === null ? say('directory_missing') : facts(directory, now, say);
 }
 
 function facts({ count, date, source }: DirectoryInUse, now: number, say: Say): string {

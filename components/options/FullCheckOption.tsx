@@ -19,13 +19,6 @@ export function FullCheckOption({ settings, say, onChange }: Props) {
         reveals={say('full_check_always_reveals')}
         onChange={(fullCheck) => onChange({ fullCheck })}
       />
-      <Switch
-        id="ask-cloudflare-dns-reveals"
-        checked={settings.askCloudflareDns}
-        label={say('ask_cloudflare_dns')}
-        reveals={say('ask_cloudflare_dns_reveals')}
-        onChange={(askCloudflareDns) => onChange({ askCloudflareDns })}
-      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 interface Props {
   id: string;
   checked: boolean;
+  isDisabled?: boolean;
   label: string;
   /** What the setting reveals when it is on. */
   reveals: string;
@@ -8,13 +9,14 @@ interface Props {
 }
 
 /** A setting as a checkbox, and what it reveals in the sentence below. */
-export function Switch({ id, checked, label, reveals, onChange }: Props) {
+export function Switch({ id, checked, isDisabled = false, label, reveals, onChange }: Props) {
   return (
     <div class="pick">
       <label>
         <input
           type="checkbox"
           checked={checked}
+          disabled={isDisabled}
           aria-describedby={id}
           onChange={({ currentTarget }) => onChange(currentTarget.checked)}
         />

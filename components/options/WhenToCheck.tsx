@@ -25,6 +25,7 @@ export function WhenToCheck({ settings, say, onChange }: Props) {
         {say('watch_interval')}
         <select
           value={watchMinutes}
+          disabled={mode !== 'watch'}
           onChange={({ currentTarget }) => {
             const chosen = INTERVALS.find((each) => String(each) === currentTarget.value);
             if (chosen !== undefined) onChange({ watchMinutes: chosen });

@@ -1,77 +1,70 @@
 import { render } from 'preact';
-import { Options } from '../../components/options/Options.tsx';
+import { Options, type ReadLater } from '../../components/options/Options.tsx';
 import { makeSay } from '../../components/text/say.ts';
-import { command } from '../../utils/browser/commands.ts';
-import { forgetDirectory, loadDirectory, watchDirectory } from '../../utils/browser/directory.ts';
-import { loadHistory, watchHistory } from '../../utils/browser/history.ts';
+import { afterFrame } from '../../utils/browser/after-frame.ts';
+import { firstRead } from '../../utils/browser/first-read.ts';
 import { getMessage, language } from '../../utils/browser/language.ts';
-import { askToNotify, mayNotify, watchMayNotify } from '../../utils/browser/notify.ts';
-import { loadStored, watchStored } from '../../utils/browser/storage.ts';
-import { allResolvers } from '../../utils/check/resolver.ts';
-import { ALL_ENDPOINTS, ENDPOINTS } from '../../utils/endpoints/list.ts';
-import { SECOND_LOOKS } from '../../utils/endpoints/second-looks.ts';
-import { whenAsked } from '../../utils/endpoints/when-asked.ts';
+import { native } from '../../utils/browser/native.ts';
+import { COUNTRIES } from '../../utils/model/countries.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/model/settings.ts';
 
 const app = document.getElementById('app') ?? document.body;
 const say = makeSay(getMessage, language());
 document.documentElement.lang = say.language;
+document.title = say('options_title');
 
-/** The system's resolver is at no known host. */
-const endpoints = [...ALL_ENDPOINTS, ...allResolvers(ENDPOINTS, SECOND_LOOKS)].map((endpoint) => ({
-  id: endpoint.id,
-  url: 'pattern' in endpoint ? endpoint.pattern : '',
-  recipient: endpoint.recipient,
-  when: whenAsked(endpoint),
-}));
-let { settings, transitions, permitted } = await load();
-let directory: Parameters<typeof Options>[0]['directory'];
-draw();
-watchStored(refresh);
-watchHistory(refresh);
-watchMayNotify(refresh);
-watchDirectory(showDirectory);
-await showDirectory();
+/** Parsers, commands and all that stands below the first screen: after the first frame. */
+const live = firstFrame().then(() => import('./live.ts'));
+const { readLater, readSettings, watchAll, withoutDirectory } = await live;
+let later: ReadLater | undefined;
+let settings: Settings = DEFAULT_SETTINGS;
+watchAll(refresh); // before the first read: what changes in between would never be drawn
+await refresh();
 
-async function load() {
-  const { settings } = await loadStored();
-  const { transitions } = await loadHistory(settings.historyDays);
-  return { settings, transitions, permitted: await mayNotify() };
+async function firstFrame(): Promise<void> {
+  const first = await firstRead().catch(() => undefined);
+  if (first !== undefined) draw(first.settings, undefined);
+  return afterFrame();
 }
 
 async function refresh(): Promise<void> {
-  ({ settings, transitions, permitted } = await load());
-  draw();
-}
-
-async function showDirectory(): Promise<void> {
-  forgetDirectory(); // this page's own copy: the background may have written another
-  const inUse = await loadDirectory();
-  directory = inUse && { date: inUse.directory.date, count: inUse.directory.count, source: inUse.source };
-  draw();
+  settings = await readSettings();
+  later = await withoutDirectory(settings, later?.directory);
+  draw(settings, later);
+  later = await readLater(later);
+  draw(settings, later);
 }
 
 /** Sends a command. What is drawn comes from storage, so a command that fails changes nothing, and an alert says so. */
-async function sendCommand(send: () => Promise<boolean>): Promise<boolean> {
-  const taken = await send().catch(() => false);
+async function sendCommand(name: 'renew' | 'eraseHistory' | 'forget'): Promise<boolean> {
+  return told((await live).send(name));
+}
+
+async function change(changes: Partial<Settings>): Promise<void> {
+  await told((await live).change(changes));
+}
+
+async function told(sent: Promise<boolean>): Promise<boolean> {
+  const taken = await sent;
   if (!taken) alert(say('trouble_background_silent'));
   await refresh();
   return taken;
 }
 
-function draw(): void {
+function draw(drawn: Settings, below: ReadLater | undefined): void {
   render(
     <Options
-      settings={settings}
-      directory={directory}
-      endpoints={endpoints}
-      transitions={transitions}
-      mayNotify={permitted}
+      settings={drawn}
+      countries={COUNTRIES}
+      version={native.runtime.getManifest().version}
+      later={below}
       now={Date.now()}
       say={say}
-      onChange={(changed) => sendCommand(() => command('change', changed))}
-      onAskToNotify={askToNotify}
-      onEraseHistory={() => sendCommand(() => command('eraseHistory'))}
-      onForget={() => sendCommand(() => command('forget'))}
+      onChange={change}
+      onAskToNotify={() => native.permissions.request({ permissions: ['notifications'] })}
+      onRenew={() => sendCommand('renew')}
+      onEraseHistory={() => sendCommand('eraseHistory')}
+      onForget={() => sendCommand('forget')}
     />,
     app,
   );

@@ -18,7 +18,9 @@ import { PAGE_MARKS } from '../../utils/model/hints.ts';
 import type { Route } from '../../utils/model/measurement.ts';
 import { BASES, DOUBTS, NOT_ASKED } from '../../utils/model/observation.ts';
 import { UNREADABLE } from '../../utils/model/reading.ts';
+import { RENEWAL_OUTCOMES } from '../../utils/model/renewal.ts';
 import { BLOCKERS } from '../../utils/model/scenario.ts';
+import { SERVICES } from '../../utils/model/settings.ts';
 import { TRANSPORTS } from '../../utils/model/situation.ts';
 import { TECHNIQUES } from '../../utils/model/technique.ts';
 import {
@@ -85,6 +87,7 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   picture: [...Object.keys(NODES), ...OTHER_NODES],
   reason: RUNG_REASONS,
   recipient: RECIPIENTS,
+  renewal: RENEWAL_OUTCOMES,
   resolves: ADDRESS_KINDS,
   round: ROUNDS,
   route: ['proxied', 'direct'] satisfies Route[],
@@ -104,6 +107,7 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   verdict: VERDICTS,
   view: VIEWS,
   when: WHEN_ASKED,
+  without: SERVICES,
   word: WORDS,
   word_means: WORDS,
 };

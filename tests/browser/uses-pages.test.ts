@@ -2,3 +2,4 @@
 import './accessible.part.ts';
 import './explainer.part.ts';
 import './directory.part.ts';
+import './fits.part.ts';

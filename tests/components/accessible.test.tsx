@@ -87,12 +87,19 @@ describe('axe finds nothing in', () => {
       <Options
         key="d"
         settings={DEFAULT_SETTINGS}
-        endpoints={[{ id: 'tor-check', url: 'https://check.torproject.org/api/ip', when: 'full-check' }]}
+        countries={['jp', 'de']}
+        version="0.1.0"
+        later={{
+          endpoints: [{ id: 'tor-check', url: 'https://check.torproject.org/api/ip', when: 'full-check' }],
+          transitions: [{ verdict: 'tor', blocked: [], at: NOW - 60_000 }],
+          mayNotify: true,
+          directory: undefined,
+          lastRenewal: { at: NOW - 60_000, outcome: 'not-reached' },
+        }}
         now={NOW}
         say={inEnglish}
         onChange={nothing}
-        transitions={[{ verdict: 'tor', blocked: [], at: NOW - 60_000 }]}
-        mayNotify={true}
+        onRenew={async () => true}
         onAskToNotify={async () => true}
         onEraseHistory={async () => true}
         onForget={async () => true}

@@ -1,7 +1,7 @@
 import { faulty } from '../check/aborted-check.ts';
 import type { Ports } from '../check/ports.ts';
 import { runCheck } from '../check/run-check.ts';
-import { endpointsFor } from '../endpoints/for-settings.ts';
+import { askedFor } from '../endpoints/for-settings.ts';
 import { ALL_ENDPOINTS } from '../endpoints/list.ts';
 import { requestPatterns } from '../endpoints/permissions.ts';
 import type { Report, Scope } from '../model/report.ts';
@@ -40,7 +40,7 @@ export async function checkFromHere(
 function portsFor(settings: Settings, save: Ports['save']): Ports {
   return {
     ...ports,
-    endpoints: endpointsFor(settings),
+    ...askedFor(settings),
     isWholeDeviceTold: settings.wholeDevice,
     waits: async () => new Map(),
     keepWait: async () => {},

@@ -3,7 +3,7 @@ import { faulty } from '../check/aborted-check.ts';
 import { oneAtATime } from '../check/one-at-a-time.ts';
 import type { Ports } from '../check/ports.ts';
 import { runCheck } from '../check/run-check.ts';
-import { endpointsFor } from '../endpoints/for-settings.ts';
+import { askedFor } from '../endpoints/for-settings.ts';
 import { type Report, SCOPES, type Scope } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { MINUTE_MS } from '../model/time.ts';
@@ -54,7 +54,7 @@ async function runOrFault(
     const { settings } = await loadStored();
     controller.signal.throwIfAborted();
     const used = asker === 'person' ? portsForPerson(settings) : ports;
-    const chosen = { endpoints: endpointsFor(settings), isWholeDeviceTold: settings.wholeDevice };
+    const chosen = { ...askedFor(settings), isWholeDeviceTold: settings.wholeDevice };
     return await runCheck(scope, { ...used, ...chosen }, controller.signal);
   } catch (error) {
     if (controller.signal.aborted) return undefined;

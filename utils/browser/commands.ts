@@ -10,6 +10,8 @@ interface Commands {
   change(settings: Partial<Settings>): boolean;
   /** Whether pages use the dark colour scheme: for the toolbar icon. */
   colours(dark: boolean): boolean;
+  /** Renews the relay directory now. */
+  renew(): boolean;
   forget(): boolean;
   /** Deletes the history, and nothing else. */
   eraseHistory(): boolean;
@@ -27,6 +29,7 @@ export function handleCommands(handlers: CommandHandlers): void {
   onCommand('check', ifOurs(handlers.check));
   onCommand('change', ifOurs(handlers.change));
   onCommand('colours', ifOurs(handlers.colours));
+  onCommand('renew', ifOurs(handlers.renew));
   onCommand('forget', ifOurs(handlers.forget));
   onCommand('eraseHistory', ifOurs(handlers.eraseHistory));
 }

@@ -1,11 +1,15 @@
 import { storage } from 'wxt/utils/storage';
-import { renewDirectory } from '../check/renew-directory.ts';
+import { type Renewal, renewDirectory } from '../check/renew-directory.ts';
+import { FAILURES } from '../model/failure.ts';
+import type { LastRenewal } from '../model/renewal.ts';
 import type { Settings } from '../model/settings.ts';
 import { DAY_MS } from '../model/time.ts';
+import { parseLastRenewal } from '../parse/stored.ts';
 import { ask } from './ask.ts';
 import { loadDirectory, saveDirectory } from './directory.ts';
 
 const ASKED_AT_KEY = 'local:renewalAskedAt';
+const OUTCOME_KEY = 'local:renewal';
 
 /** Renews the relay directory from Onionoo where the person allowed it: at most once a day, also after a failure. */
 export async function renewIfDue({ mode, renewDirectory: allowed }: Settings): Promise<void> {
@@ -13,11 +17,45 @@ export async function renewIfDue({ mode, renewDirectory: allowed }: Settings): P
   const asked = await storage.getItem<unknown>(ASKED_AT_KEY);
   const age = typeof asked === 'number' ? Date.now() - asked : DAY_MS;
   if (age >= 0 && age < DAY_MS) return;
-  await storage.setItem(ASKED_AT_KEY, Date.now());
+  await renewNow();
+}
+
+let underWay: Promise<void> | undefined;
+
+/** Renews it because the person asks for it, once at a time, and stores what came of it. */
+export function renewNow(): Promise<void> {
+  underWay ??= renew().finally(() => {
+    underWay = undefined;
+  });
+  return underWay;
+}
+
+async function renew(): Promise<void> {
+  const at = Date.now();
+  await storage.setItem(ASKED_AT_KEY, at);
   const old = await loadDirectory();
   if (old === undefined) return;
-  await renewDirectory({ ask, now: Date.now }, old.directory, async (bytes) => {
-    // Where the person deleted everything meanwhile, nothing is saved.
-    if ((await storage.getItem<unknown>(ASKED_AT_KEY)) !== null) await saveDirectory(bytes);
+  // Where the person deleted everything meanwhile, nothing is saved.
+  const isWanted = async () => (await storage.getItem<unknown>(ASKED_AT_KEY)) !== null;
+  const renewal = await renewDirectory({ ask, now: Date.now }, old.directory, async (bytes) => {
+    if (await isWanted()) await saveDirectory(bytes);
   });
+  const last: LastRenewal = { at, outcome: outcomeOf(renewal) };
+  if (await isWanted()) await storage.setItem(OUTCOME_KEY, last);
+}
+
+function outcomeOf(renewal: Renewal): LastRenewal['outcome'] {
+  if (renewal.type === 'renewed') return 'renewed';
+  const { why } = renewal;
+  if (why === 'not-newer') return 'not-newer';
+  return FAILURES.some((failure) => failure === why) ? 'not-reached' : 'not-usable';
+}
+
+/** What came of the last renewal; `undefined` where there was none. */
+export async function loadLastRenewal(): Promise<LastRenewal | undefined> {
+  return parseLastRenewal(await storage.getItem<unknown>(OUTCOME_KEY));
+}
+
+export function watchLastRenewal(changed: () => void): void {
+  storage.watch(OUTCOME_KEY, changed);
 }

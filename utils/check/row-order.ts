@@ -18,7 +18,7 @@ export function rowOrder(endpoints: readonly Endpoint[], secondLooks: SecondLook
     ...allResolvers(endpoints, secondLooks),
     ...names,
     ...addresses,
-    speedTest,
+    ...(speedTest === undefined ? [] : [speedTest]),
     ...localTor,
   ];
   return sources.map(({ id }) => id);

@@ -15,7 +15,8 @@ export interface SecondLooks {
   readonly names: readonly SecondLook[];
   /** The host's server by its address alone. */
   readonly addresses: readonly SecondLook[];
-  readonly speedTest: SecondLook;
+  /** Missing where its operator may not be asked. */
+  readonly speedTest: SecondLook | undefined;
   /** Tor's usual ports on this computer. */
   readonly localTor: readonly SecondLook[];
 }
@@ -104,13 +105,13 @@ const NAME_LOOKS = SECOND_LOOK_HOSTS.flatMap(({ host }) => [
   nameLook('name-cloudflare', 'Cloudflare', 'https://cloudflare-dns.com/dns-query', host),
 ]);
 
-export const SECOND_LOOKS: SecondLooks = {
+export const SECOND_LOOKS = {
   names: NAME_LOOKS,
   addresses: addressLooks(),
   speedTest,
   // Tor's own and Tor Browser's port (tor.1, SocksPort; Tor Browser's torrc-defaults).
   localTor: [localTor(9050), localTor(9150)],
-};
+} satisfies SecondLooks;
 
 /** Every second look, in the order of the rows. */
 export const ALL_SECOND_LOOKS: readonly SecondLook[] = [

@@ -1,3 +1,4 @@
+import type { Recipient } from './endpoint.ts';
 import type { Transport } from './situation.ts';
 
 /** When checks run. `ask`: the person has not chosen yet, and nothing is sent. */
@@ -7,6 +8,17 @@ export type Mode = (typeof MODES)[number];
 /** The choices for how many days changes are kept. */
 export const HISTORY_DAYS = [0, 30, 90] as const;
 
+/** The services that a person may switch off, each as a whole. */
+export const SERVICES = [
+  'Cloudflare',
+  'Google',
+  'Mozilla',
+  'Microsoft',
+  'The Tor Project',
+  'Tor network',
+] as const satisfies readonly Recipient[];
+export type Service = (typeof SERVICES)[number];
+
 export interface Settings {
   readonly mode: Mode;
   /** Minutes between checks in `watch` mode. */
@@ -15,6 +27,8 @@ export interface Settings {
   readonly fullCheck: boolean;
   /** Ask Cloudflare's DNS exit list in discreet checks, too. */
   readonly askCloudflareDns: boolean;
+  /** The services that no check asks. */
+  readonly servicesOff: readonly Service[];
   /** Renew the relay directory from Onionoo, at most once a day. */
   readonly renewDirectory: boolean;
   /** Notify when traffic no longer leaves through Tor. */
@@ -36,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
   watchMinutes: 30,
   fullCheck: false,
   askCloudflareDns: true,
+  servicesOff: [],
   renewDirectory: false,
   notifyTor: false,
   notifyBlocked: false,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { COUNTRIES } from '../model/countries.ts';
-import { DEFAULT_SETTINGS, HISTORY_DAYS, MODES, type Settings } from '../model/settings.ts';
+import { type LastRenewal, RENEWAL_OUTCOMES } from '../model/renewal.ts';
+import { DEFAULT_SETTINGS, HISTORY_DAYS, MODES, SERVICES, type Settings } from '../model/settings.ts';
 import { TRANSPORTS } from '../model/situation.ts';
 import { Instant } from './stored-observation.ts';
 import { Addresses } from './stored-report.ts';
@@ -10,6 +11,7 @@ const Changes: v.GenericSchema<unknown, Partial<Settings>> = v.object({
   watchMinutes: v.exactOptional(v.picklist([15, 30, 60])),
   fullCheck: v.exactOptional(v.boolean()),
   askCloudflareDns: v.exactOptional(v.boolean()),
+  servicesOff: v.exactOptional(v.array(v.picklist(SERVICES))),
   renewDirectory: v.exactOptional(v.boolean()),
   notifyTor: v.exactOptional(v.boolean()),
   notifyBlocked: v.exactOptional(v.boolean()),
@@ -36,6 +38,14 @@ export function parseStoredSettings(stored: unknown): Settings {
 export function parseInstant(stored: unknown): number | undefined {
   const instant = v.safeParse(Instant, stored);
   return instant.success ? instant.output : undefined;
+}
+
+const StoredRenewal = v.object({ at: Instant, outcome: v.picklist(RENEWAL_OUTCOMES) });
+
+/** What came of the last renewal of the relay directory, or `undefined`. */
+export function parseLastRenewal(stored: unknown): LastRenewal | undefined {
+  const renewal = v.safeParse(StoredRenewal, stored);
+  return renewal.success ? renewal.output : undefined;
 }
 
 const StoredExits = v.object({ endpoint: v.string(), date: Instant, exits: Addresses });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Options, type OptionsProps } from '../../../components/options/Options.tsx';
+import { Options, type OptionsProps, type ReadLater } from '../../../components/options/Options.tsx';
 import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import { LIST_DATE, NOW } from '../example.ts';
 import { inEnglish, inJapanese } from '../say-from-file.ts';
@@ -9,7 +9,7 @@ import { inEnglish, inJapanese } from '../say-from-file.ts';
 afterEach(cleanup);
 
 const SETTINGS = { ...DEFAULT_SETTINGS, mode: 'click' } as const;
-const ENDPOINTS: OptionsProps['endpoints'] = [
+const ENDPOINTS: ReadLater['endpoints'] = [
   { id: 'relay-directory', url: '', when: 'every-check' },
   {
     id: 'tor-check',
@@ -19,7 +19,16 @@ const ENDPOINTS: OptionsProps['endpoints'] = [
   },
 ];
 
-function show(props: Partial<OptionsProps> = {}) {
+const LATER: ReadLater = {
+  endpoints: ENDPOINTS,
+  transitions: [],
+  mayNotify: false,
+  directory: null,
+  lastRenewal: undefined,
+};
+
+function show(props: Partial<OptionsProps> = {}, later: Partial<ReadLater> = {}) {
+  const onRenew = vi.fn<OptionsProps['onRenew']>(async () => true);
   const onChange = vi.fn<OptionsProps['onChange']>();
   const onAskToNotify = vi.fn<OptionsProps['onAskToNotify']>(async () => true);
   const onEraseHistory = vi.fn<OptionsProps['onEraseHistory']>(async () => true);
@@ -27,19 +36,20 @@ function show(props: Partial<OptionsProps> = {}) {
   render(
     <Options
       settings={SETTINGS}
-      endpoints={ENDPOINTS}
-      transitions={[]}
-      mayNotify={false}
+      countries={['jp', 'de']}
+      version="0.1.0"
+      later={{ ...LATER, ...later }}
       now={NOW}
       say={inEnglish}
       onChange={onChange}
+      onRenew={onRenew}
       onAskToNotify={onAskToNotify}
       onEraseHistory={onEraseHistory}
       onForget={onForget}
       {...props}
     />,
   );
-  return { onChange, onAskToNotify, onEraseHistory, onForget };
+  return { onChange, onRenew, onAskToNotify, onEraseHistory, onForget };
 }
 
 /** Where a section says what became of a click. */
@@ -58,8 +68,11 @@ describe('options', () => {
     expect(onChange.mock.calls).toEqual([[changed]]);
   });
 
-  it('changes how often', () => {
-    const { onChange } = show();
+  it('changes how often, where it keeps watch', () => {
+    show();
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /How often/ }).disabled).toBe(true);
+    cleanup();
+    const { onChange } = show({ settings: { ...SETTINGS, mode: 'watch' } });
     fireEvent.change(screen.getByRole('combobox', { name: /How often/ }), { target: { value: '60' } });
     expect(onChange.mock.calls).toEqual([[{ watchMinutes: 60 }]]);
   });
@@ -70,6 +83,46 @@ describe('options', () => {
   ])('says what is sent before a click, with the renewal %s', (renewDirectory, sentence) => {
     show({ settings: { ...SETTINGS, renewDirectory } });
     expect(screen.getByText(sentence)).toBeTruthy();
+  });
+
+  it.each([
+    ['Your Tor connects', 'snowflake', { connects: 'snowflake' }],
+    ['You are in', 'jp', { country: 'jp' }],
+  ])('changes what no check can measure: %s', (name, value, changed) => {
+    const { onChange } = show();
+    fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } });
+    expect(onChange.mock.calls).toEqual([[changed]]);
+  });
+
+  it('switches one service off and on again, and leaves the others', () => {
+    const { onChange } = show({ settings: { ...SETTINGS, servicesOff: ['Tor network'] } });
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'The Tor network' }).checked).toBe(false);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Google' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'The Tor network' }));
+    expect(onChange.mock.calls).toEqual([
+      [{ servicesOff: ['Google', 'Tor network'] }],
+      [{ servicesOff: [] }],
+    ]);
+  });
+
+  it('renews the list when asked, and says what came of it', async () => {
+    let answer = (_: boolean) => {};
+    const onRenew = () => new Promise<boolean>((resolve) => (answer = resolve));
+    show({ onRenew }, { lastRenewal: { at: NOW, outcome: 'not-reached' } });
+    const said = statusOf('Relay directory');
+    expect(said.textContent).toMatch(/^Asked on .*2026.*could not be reached/);
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Renew it now' });
+    fireEvent.click(button);
+    expect(said.textContent).toBe('Asking Onionoo…');
+    expect(button.disabled).toBe(true);
+    answer(true);
+    await waitFor(() => expect(button.disabled).toBe(false));
+  });
+
+  it('draws the settings before all that is read later', () => {
+    show({ later: undefined });
+    expect(screen.getByRole('checkbox', { name: 'Google' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Relay directory' })).toBeNull();
   });
 
   it('says before a permission what it gives away', () => {
@@ -85,14 +138,19 @@ describe('options', () => {
       /^10,157 relays as of Nov 11, 2026 \(11 d ago\), shipped/,
     ],
     [{ date: LIST_DATE, count: 9000, source: 'renewed' }, /^9,000 relays .* fetched from Onionoo/],
-    [undefined, /^No relay directory is loaded/],
+    [null, /^No relay directory is loaded/],
   ] as const)('dates the relay directory', (directory, words) => {
-    show({ directory });
+    show({}, { directory });
     expect(screen.getByText(words)).toBeTruthy();
   });
 
-  it('lists every request with its host', () => {
+  it('lists every request with its host, folded by when it is sent', () => {
     show();
+    expect(screen.queryByRole('row')).toBeNull();
+    for (const fold of document.querySelectorAll('details')) {
+      fold.open = true;
+      fireEvent(fold, new Event('toggle'));
+    }
     const asked = within(screen.getByRole('row', { name: /Tor check/ }));
     expect(asked.getByText('check.torproject.org')).toBeTruthy();
     expect(asked.getByText(/The Tor Project learns your address/)).toBeTruthy();
