@@ -10,13 +10,13 @@ import { deflateRawSync } from 'node:zlib';
 import type { Address } from '../utils/model/address.ts';
 import { addressOfBytes, bytesOf, parseAddress, parseOrAddress } from '../utils/parse/address.ts';
 import { parseOnionoo } from '../utils/parse/onionoo.ts';
-import { countsOf } from '../utils/relays/counts.ts';
 import type { Directory, DirectoryRelay, DirectorySource } from '../utils/relays/directory.ts';
 import { decodeDirectory } from '../utils/relays/format/decode.ts';
 import { encodeDirectory } from '../utils/relays/format/encode.ts';
 import { fromOnionoo } from '../utils/relays/from-onionoo.ts';
 import { plausible } from '../utils/relays/plausible.ts';
 import { sharesOf } from '../utils/relays/shares.ts';
+import { countsModule } from './shipped-counts.ts';
 
 const ONIONOO =
   'https://onionoo.torproject.org/details?type=relay&running=true&fields=' +
@@ -125,31 +125,6 @@ function note({ date, count, sources, licence }: Directory): string {
     ...sources.map((line) => `- ${line}`),
     `Licence of the data: ${licence}. Made by scripts/relays.ts.\n`,
   ].join('\n');
-}
-
-/** The code of `utils/relays/shipped-counts.ts`: one line for each country. */
-export function countsModule(directory: Directory): string {
-  const { countries, ...counts } = countsOf(directory);
-  const lines = [...countries.values()]
-    .sort((a, b) => (a.country < b.country ? -1 : 1))
-    .map(({ country, relays, guards, exits, guardProbability }) =>
-      [country, relays, guards, exits, Number(guardProbability.toPrecision(7))].join(' '),
-    );
-  return `// Written by \`npm run relays\`.
-import { type Counts, countsFrom } from './counts.ts';
-
-/** The counts of the directory that ships, so that nobody has to read it to see them. */
-export const SHIPPED_COUNTS: Counts = countsFrom(
-  ${JSON.stringify(counts, undefined, 2)
-    .replaceAll(/"(\w+)":/g, '$1:')
-    .replaceAll('\n', '\n  ')
-    .replaceAll(/(\d|\})(?=\n)/g, '$1,')},
-  // country, relays, guards, exits, guard probability
-  \`
-${lines.join('\n')}
-\`,
-);
-`;
 }
 
 async function main(option: string | undefined): Promise<void> {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps, type ReadLater } from '../../../components/options/Options.tsx';
 import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
@@ -144,12 +144,12 @@ describe('options', () => {
     expect(screen.getByText(words)).toBeTruthy();
   });
 
-  it('lists every request with its host, folded by when it is sent', () => {
+  it('lists every request with its host, folded by when it is sent', async () => {
     show();
     expect(screen.queryByRole('row')).toBeNull();
     for (const fold of document.querySelectorAll('details')) {
       fold.open = true;
-      fireEvent(fold, new Event('toggle'));
+      await act(() => void fireEvent(fold, new Event('toggle')));
     }
     const asked = within(screen.getByRole('row', { name: /Tor check/ }));
     expect(asked.getByText('check.torproject.org')).toBeTruthy();
