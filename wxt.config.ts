@@ -8,6 +8,8 @@ import { shippedMessages } from './scripts/shipped-messages.ts';
 import { ALL_ENDPOINTS } from './utils/endpoints/list.ts';
 import { contentSecurityPolicy, hostPermissions } from './utils/endpoints/permissions.ts';
 
+const TLS_SENTENCES = 'tls-sentences.json';
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -56,16 +58,18 @@ export default defineConfig({
       });
       files.push({ relativeDest: 'LICENSE.txt', contents: readFileSync('LICENSE', 'utf8') });
       files.push({ relativeDest: 'THIRD-PARTY.txt', contents: notices() });
-      // Chromium names TLS failures by codes; only Firefox needs its sentences.
-      if (wxt.config.browser === 'firefox') return;
-      files.splice(
-        0,
-        files.length,
-        ...files.filter(({ relativeDest }) => relativeDest !== 'tls-sentences.json'),
-      );
+      // Chromium names TLS failures by codes; only Firefox needs its sentences, there without the spaces for readers.
+      const at = files.findIndex(({ relativeDest }) => relativeDest === TLS_SENTENCES);
+      if (wxt.config.browser === 'firefox') files[at] = { relativeDest: TLS_SENTENCES, contents: packed(TLS_SENTENCES) };
+      else files.splice(at, 1);
     },
   },
 });
+
+/** A JSON file of `public` without its indentation. */
+function packed(name: string): string {
+  return JSON.stringify(JSON.parse(readFileSync(`public/${name}`, 'utf8')));
+}
 
 function icons(name: string): Record<string, string> {
   return Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/${name}-${size}.png`]));

@@ -3,3 +3,4 @@ import './accessible.part.ts';
 import './explainer.part.ts';
 import './directory.part.ts';
 import './fits.part.ts';
+import './words-fit.part.ts';
