@@ -60,7 +60,8 @@ export default defineConfig({
       files.push({ relativeDest: 'THIRD-PARTY.txt', contents: notices() });
       // Chromium names TLS failures by codes; only Firefox needs its sentences, there without the spaces for readers.
       const at = files.findIndex(({ relativeDest }) => relativeDest === TLS_SENTENCES);
-      if (wxt.config.browser === 'firefox') files[at] = { relativeDest: TLS_SENTENCES, contents: packed(TLS_SENTENCES) };
+      if (wxt.config.browser === 'firefox')
+        files[at] = { relativeDest: TLS_SENTENCES, contents: packed(TLS_SENTENCES) };
       else files.splice(at, 1);
     },
   },
