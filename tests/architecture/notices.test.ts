@@ -15,13 +15,16 @@ describe('the third-party notices', () => {
   const text = notices();
 
   it('name each package with its version, its licence and the text of that', () => {
+    let mit = 0;
     for (const name of BUNDLED) {
       const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+      if (license === 'MIT') mit += 1;
       expect(text).toContain(`${name} ${version}\nLicence: ${license}\n`);
     }
     expect(text).toContain('Mozilla Public License Version 2.0');
     expect(text).toContain('tls-sentences.json');
-    expect(text.match(/Permission is hereby granted, free of charge/gi)?.length).toBeGreaterThanOrEqual(9);
+    expect(text.match(/Permission is hereby granted, free of charge/gi)?.length).toBeGreaterThanOrEqual(mit);
+    expect(mit).toBeGreaterThan(0);
   });
 
   it('name every package that a module of the product imports', () => {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import type { RelayLookUp } from '../model/relay.ts';
 import type { Directory } from '../relays/directory.ts';
 import { decodeDirectory } from '../relays/format/decode.ts';
 import { lookUpIn } from '../relays/look-up.ts';
+import { read, watch, write } from './areas.ts';
 
 export interface DirectoryInUse {
   readonly directory: Directory;
@@ -35,17 +35,17 @@ export function loadRelayLookUp(): Promise<RelayLookUp | undefined> {
 
 /** Whether a renewed directory is stored, readable or not. */
 export async function hasRenewedDirectory(): Promise<boolean> {
-  return (await storage.getItem<unknown>(RENEWED_KEY)) !== null;
+  return (await read(RENEWED_KEY)) !== undefined;
 }
 
 export async function saveDirectory(bytes: Uint8Array): Promise<void> {
-  await storage.setItem(RENEWED_KEY, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+  await write(RENEWED_KEY, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
   forgetDirectory();
 }
 
 /** Calls back after another directory was stored, or the renewed one was deleted. */
 export function watchDirectory(changed: () => void): void {
-  storage.watch(RENEWED_KEY, changed);
+  watch(RENEWED_KEY, changed);
 }
 
 /** Clears the cache; the next use loads the directory again. */
@@ -68,7 +68,7 @@ async function loadShipped(): Promise<Directory | undefined> {
 }
 
 async function loadRenewed(): Promise<Directory | undefined> {
-  const stored = await storage.getItem<unknown>(RENEWED_KEY);
+  const stored = await read(RENEWED_KEY);
   if (typeof stored !== 'string' || !/^[\w+/]+=*$/.test(stored) || stored.length % 4 !== 0) return undefined;
   return readable(Uint8Array.from(atob(stored), (char) => char.charCodeAt(0)));
 }

@@ -1,4 +1,3 @@
-import { storage } from 'wxt/utils/storage';
 import { knownAfter, lastKnown } from '../history/known.ts';
 import { dueNotices } from '../history/notices.ts';
 import { correct, EMPTY, prune, remember } from '../history/remember.ts';
@@ -6,6 +5,7 @@ import type { History } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { parseStoredHistory } from '../parse/stored-history.ts';
+import { readAll, watch, write } from './areas.ts';
 import { newMutex } from './mutex.ts';
 import { mayNotify, showNotice } from './notify.ts';
 import { loadStored } from './storage.ts';
@@ -25,7 +25,7 @@ export async function loadHistory(days: Days): Promise<History> {
 }
 
 export function watchHistory(changed: () => void): void {
-  storage.watch(KEYS.history, changed);
+  watch(KEYS.history, changed);
 }
 
 /** Guards every read of the history that is followed by a write. */
@@ -51,7 +51,7 @@ export function rememberCheck(report: Report, isLeft: () => boolean): Promise<vo
     };
     const due = dueNotices(before, known, kept.notices, wanted, now);
     const notices = due.map(({ notice }) => notice);
-    await write(kept, remember(kept, now, settings.historyDays, { known, notices }), settings.historyDays);
+    await replace(kept, remember(kept, now, settings.historyDays, { known, notices }), settings.historyDays);
     await Promise.all(due.map((each) => showNotice(each, report)));
   });
 }
@@ -63,7 +63,7 @@ export function correctHistory(report: Report): Promise<void> {
     const { history } = await readBoth();
     const now = Date.now();
     const kept = prune(history, now, settings.historyDays);
-    await write(kept, correct(kept, report, now, settings.historyDays), settings.historyDays);
+    await replace(kept, correct(kept, report, now, settings.historyDays), settings.historyDays);
   });
 }
 
@@ -71,7 +71,7 @@ export function correctHistory(report: Report): Promise<void> {
 export function pruneHistory(days: Days): Promise<void> {
   return inHistory(async () => {
     const kept = prune((await readBoth()).history, Date.now(), days);
-    await write(kept, kept, days);
+    await replace(kept, kept, days);
   });
 }
 
@@ -81,8 +81,8 @@ export function eraseHistory(): Promise<void> {
 }
 
 async function readBoth(): Promise<{ history: History; current?: History; before?: History }> {
-  const items = await storage.getItems([KEYS.history, KEYS.before]);
-  const [current, before] = items.map(({ value }) => parseStoredHistory(value));
+  const stored = await readAll(KEYS.history, KEYS.before);
+  const [current, before] = stored.map(parseStoredHistory);
   return {
     history: current ?? before ?? EMPTY,
     ...(current === undefined ? {} : { current }),
@@ -91,12 +91,12 @@ async function readBoth(): Promise<{ history: History; current?: History; before
 }
 
 /** @param kept the history so far; where `days` is 0, the second copy must not hold it either. */
-async function write(kept: History, next: History, days: Days): Promise<void> {
+async function replace(kept: History, next: History, days: Days): Promise<void> {
   const copy = days === 0 ? next : kept;
   const { current, before } = await readBoth();
   if (isEqual(current ?? EMPTY, next) && isEqual(before ?? EMPTY, copy)) return;
-  await storage.setItem(KEYS.before, copy);
-  await storage.setItem(KEYS.history, next);
+  await write(KEYS.before, copy);
+  await write(KEYS.history, next);
 }
 
 function isEqual(one: History, other: History): boolean {

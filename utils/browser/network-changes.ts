@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
+import { read, write } from './areas.ts';
 
 /** Gone with the session, as Firefox's own memory of it. */
 const PORTAL = 'session:portal';
@@ -39,8 +39,8 @@ function onConnection(changed: () => void): void {
 function onPortal(changed: () => void): void {
   listen('onStateChanged', async (state) => {
     // After a portal was seen, Firefox tests again every few minutes and sends the event each time.
-    if ((await storage.getItem<unknown>(PORTAL)) === state) return;
-    await storage.setItem(PORTAL, state);
+    if ((await read(PORTAL)) === state) return;
+    await write(PORTAL, state);
     changed();
   });
   listen('onConnectivityAvailable', (status) => {

@@ -1,10 +1,10 @@
-import { storage } from 'wxt/utils/storage';
 import { type Renewal, renewDirectory } from '../check/renew-directory.ts';
 import { FAILURES } from '../model/failure.ts';
 import type { LastRenewal } from '../model/renewal.ts';
 import type { Settings } from '../model/settings.ts';
 import { DAY_MS } from '../model/time.ts';
 import { parseLastRenewal } from '../parse/stored.ts';
+import { read, watch, write } from './areas.ts';
 import { ask } from './ask.ts';
 import { loadDirectory, saveDirectory } from './directory.ts';
 
@@ -14,7 +14,7 @@ const OUTCOME_KEY = 'local:renewal';
 /** Renews the relay directory from Onionoo where the person allowed it: at most once a day, also after a failure. */
 export async function renewIfDue({ mode, renewDirectory: allowed }: Settings): Promise<void> {
   if (mode === 'ask' || !allowed) return;
-  const asked = await storage.getItem<unknown>(ASKED_AT_KEY);
+  const asked = await read(ASKED_AT_KEY);
   const age = typeof asked === 'number' ? Date.now() - asked : DAY_MS;
   if (age >= 0 && age < DAY_MS) return;
   await renewNow();
@@ -32,16 +32,16 @@ export function renewNow(): Promise<void> {
 
 async function renew(): Promise<void> {
   const at = Date.now();
-  await storage.setItem(ASKED_AT_KEY, at);
+  await write(ASKED_AT_KEY, at);
   const old = await loadDirectory();
   if (old === undefined) return;
   // Where the person deleted everything meanwhile, nothing is saved.
-  const isWanted = async () => (await storage.getItem<unknown>(ASKED_AT_KEY)) !== null;
+  const isWanted = async () => (await read(ASKED_AT_KEY)) !== undefined;
   const renewal = await renewDirectory({ ask, now: Date.now }, old.directory, async (bytes) => {
     if (await isWanted()) await saveDirectory(bytes);
   });
   const last: LastRenewal = { at, outcome: outcomeOf(renewal) };
-  if (await isWanted()) await storage.setItem(OUTCOME_KEY, last);
+  if (await isWanted()) await write(OUTCOME_KEY, last);
 }
 
 function outcomeOf(renewal: Renewal): LastRenewal['outcome'] {
@@ -53,9 +53,9 @@ function outcomeOf(renewal: Renewal): LastRenewal['outcome'] {
 
 /** What came of the last renewal; `undefined` where there was none. */
 export async function loadLastRenewal(): Promise<LastRenewal | undefined> {
-  return parseLastRenewal(await storage.getItem<unknown>(OUTCOME_KEY));
+  return parseLastRenewal(await read(OUTCOME_KEY));
 }
 
 export function watchLastRenewal(changed: () => void): void {
-  storage.watch(OUTCOME_KEY, changed);
+  watch(OUTCOME_KEY, changed);
 }

@@ -1,10 +1,10 @@
-import { storage } from 'wxt/utils/storage';
 import { openWaits } from '../check/open-waits.ts';
 import type { KeptExits, Wait } from '../check/ports.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { parseInstant, parseStoredExits, parseStoredSettings, parseStoredWaits } from '../parse/stored.ts';
 import { parseStoredReport } from '../parse/stored-report.ts';
+import { clearAll, read, readAll, remove, watch, write } from './areas.ts';
 import { newMutex } from './mutex.ts';
 import { ownVersion } from './product.ts';
 
@@ -37,21 +37,20 @@ export interface Stored {
 
 /** One read for everything a page shows. */
 export async function loadStored(): Promise<Stored> {
-  const items = await storage.getItems([
+  const [settings, report, running, reportInMemory, runningInMemory, full] = await readAll(
     KEYS.settings,
     KEYS.report,
     KEYS.running,
     IN_MEMORY.report,
     IN_MEMORY.running,
     FULL_BY_HAND,
-  ]);
-  const [settings, report, running, reportInMemory, runningInMemory, full] = items.map(({ value }) => value);
+  );
   const [onDisk, inMemory] = [parseStoredReport(report), parseStoredReport(reportInMemory)];
   return {
     report: inMemory ?? onDisk,
     running: parseStoredReport(runningInMemory) ?? parseStoredReport(running),
     settings: parseStoredSettings(settings),
-    broken: (report ?? undefined) !== undefined && onDisk === undefined,
+    broken: report !== undefined && onDisk === undefined,
     unsaved: inMemory !== undefined,
     fullByHand: parseInstant(full),
   };
@@ -60,7 +59,7 @@ export async function loadStored(): Promise<Stored> {
 /** Calls back after every change of what `loadStored` reads. */
 export function watchStored(changed: () => void): void {
   const keys = [KEYS.report, KEYS.running, KEYS.settings, IN_MEMORY.report, IN_MEMORY.running, FULL_BY_HAND];
-  for (const key of keys) storage.watch(key, changed);
+  for (const key of keys) watch(key, changed);
 }
 
 // Only the background writes: one writer, many readers.
@@ -72,7 +71,7 @@ const inReport = newMutex();
 export async function saveReport(report: Report): Promise<void> {
   if (report.finishedAt === undefined) return keep('running', report);
   await inReport(() => keep('report', report));
-  await storage.removeItems([KEYS.running, IN_MEMORY.running]).catch(warn('The unfinished report stays:'));
+  await remove(KEYS.running, IN_MEMORY.running).catch(warn('The unfinished report stays:'));
 }
 
 /** Replaces the last report with what `change` makes of it; `undefined`: it stays, and so where there is none. */
@@ -87,19 +86,19 @@ export function changeReport(change: (report: Report) => Report | undefined): Pr
 /** A full disk must not lose a report: it is then kept in memory, and the exit list, which a full check brings again, is let go. */
 async function keep(part: keyof typeof IN_MEMORY, report: Report): Promise<void> {
   const written: Report = { ...report, writtenBy: ownVersion() };
-  const write = () => storage.setItem(KEYS[part], written);
+  const toDisk = () => write(KEYS[part], written);
   try {
-    await write().catch(() => storage.removeItem(KEYS.exits).then(write));
+    await toDisk().catch(() => remove(KEYS.exits).then(toDisk));
   } catch (error) {
     warn('A report is kept in memory only:')(error);
-    return storage.setItem(IN_MEMORY[part], written);
+    return write(IN_MEMORY[part], written);
   }
-  await storage.removeItem(IN_MEMORY[part]);
+  await remove(IN_MEMORY[part]);
 }
 
 /** A full check that its own button asked for began. @param startedAt ms since the epoch */
 export function saveFullByHand(startedAt: number): Promise<void> {
-  return storage.setItem(FULL_BY_HAND, startedAt);
+  return write(FULL_BY_HAND, startedAt);
 }
 
 function warn(what: string): (error: unknown) => void {
@@ -107,33 +106,30 @@ function warn(what: string): (error: unknown) => void {
 }
 
 export function saveSettings(settings: Settings): Promise<void> {
-  return storage.setItem(KEYS.settings, settings);
+  return write(KEYS.settings, settings);
 }
 
 export async function loadKeptExits(): Promise<KeptExits | undefined> {
-  return parseStoredExits(await storage.getItem(KEYS.exits));
+  return parseStoredExits(await read(KEYS.exits));
 }
 
 /** A full disk must not lose the verdict: then the list is not kept. */
 export async function saveKeptExits(kept: KeptExits): Promise<void> {
-  await storage.setItem(KEYS.exits, kept).catch(warn('The exit list is not kept:'));
+  await write(KEYS.exits, kept).catch(warn('The exit list is not kept:'));
 }
 
 /** Hosts that asked for a pause. */
 export async function loadWaits(): Promise<ReadonlyMap<string, Wait>> {
-  return parseStoredWaits(await storage.getItem(KEYS.waits));
+  return parseStoredWaits(await read(KEYS.waits));
 }
 
 export async function saveWait(host: string, wait: Wait): Promise<void> {
   const open = [...openWaits(await loadWaits(), Date.now())];
   const waits = Object.fromEntries([...open, [host, wait]]);
-  await storage.setItem(KEYS.waits, waits).catch(warn('A pause is not kept:'));
+  await write(KEYS.waits, waits).catch(warn('A pause is not kept:'));
 }
 
 /** Deletes everything that was ever stored, settings included. */
 export function forgetAll(): Promise<void> {
-  return inReport(async () => {
-    await storage.clear('local');
-    await storage.clear('session');
-  });
+  return inReport(clearAll);
 }

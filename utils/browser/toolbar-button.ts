@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import type { Report } from '../model/report.ts';
 import type { Verdict, VerdictType } from '../model/verdict.ts';
+import { read, write } from './areas.ts';
 import { getMessage } from './language.ts';
 
 const ICON_SIZES = [16, 32, 48] as const;
@@ -92,12 +92,12 @@ function titleOf(verdict: Verdict | undefined, blocked: number): string {
  * @returns whether it changed.
  */
 export async function rememberColours(dark: boolean): Promise<boolean> {
-  if ((await storage.getItem<unknown>(DARK_KEY)) === dark) return false;
-  await storage.setItem(DARK_KEY, dark);
+  if ((await read(DARK_KEY)) === dark) return false;
+  await write(DARK_KEY, dark);
   return true;
 }
 
 async function isDark(): Promise<boolean> {
   if ('matchMedia' in globalThis) return globalThis.matchMedia('(prefers-color-scheme: dark)').matches;
-  return (await storage.getItem<unknown>(DARK_KEY)) === true;
+  return (await read(DARK_KEY)) === true;
 }
