@@ -111,8 +111,11 @@ export const EXPECTED_WARNINGS: Readonly<Record<string, ExpectedWarning>> = {
   'rate-limited': { technique: 'rate-limit', by: inTls('service') },
   // Only Firefox shows who signed, and here it is an authority that was added.
   'service-503': { technique: 'http-error', by: TRUSTED },
-  // No address is known, so it may also be a Tor exit.
-  'intercepted-everything': { technique: 'false-certificate', by: 'exit local-filter network' },
+  // No address is known, so it may also be a Tor exit; and a login page may hold all of https, with a certificate of its own.
+  'intercepted-everything': {
+    technique: 'false-certificate',
+    by: 'exit captive-portal local-filter network',
+  },
   'exit-blocked': { technique: 'reset', by: onTor('local-filter service') },
   // A list of the own computer has hosts of several operators as well.
   'several-operators': { technique: 'reset', by: OWN_LIST_OR_BLOCKED },
