@@ -9,10 +9,9 @@ import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import type { Elsewhere } from '../../../utils/model/window.ts';
 import { NOW, OWN, observation, report, TOR } from '../example.ts';
 import { inEnglish } from '../say-from-file.ts';
+import { IDLE } from './whole.tsx';
 
 afterEach(cleanup);
-
-const nothing = () => {};
 
 function popup(later: LaterParts | undefined, elsewhere?: Elsewhere) {
   return (
@@ -25,13 +24,7 @@ function popup(later: LaterParts | undefined, elsewhere?: Elsewhere) {
         settings={{ ...DEFAULT_SETTINGS, mode: 'click' }}
         now={NOW}
         say={inEnglish}
-        onCheck={nothing}
-        onFullCheck={nothing}
-        onMode={nothing}
-        onOptions={nothing}
-        onSave={nothing}
-        onExplain={nothing}
-        onTransport={nothing}
+        {...IDLE}
       />
     </Later.Provider>
   );

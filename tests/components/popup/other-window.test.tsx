@@ -7,13 +7,12 @@ import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import type { Elsewhere } from '../../../utils/model/window.ts';
 import { NOW, OWN, observation, report, TOR } from '../example.ts';
 import { inEnglish } from '../say-from-file.ts';
-import { Whole } from './whole.tsx';
+import { IDLE, Whole } from './whole.tsx';
 
 afterEach(cleanup);
 
 function show(elsewhere: Elsewhere | undefined, askedFrom?: 'private') {
   const onCheck = vi.fn();
-  const nothing = () => {};
   const rows = [observation('address-ipv4', { type: 'sees', address: OWN })];
   const shown = { ...report(TOR, rows), ...(askedFrom && { askedFrom }) };
   render(
@@ -22,13 +21,8 @@ function show(elsewhere: Elsewhere | undefined, askedFrom?: 'private') {
       settings={{ ...DEFAULT_SETTINGS, mode: 'click' }}
       now={NOW}
       say={inEnglish}
+      {...IDLE}
       onCheck={onCheck}
-      onFullCheck={nothing}
-      onMode={nothing}
-      onOptions={nothing}
-      onSave={nothing}
-      onExplain={nothing}
-      onTransport={nothing}
     />,
     { wrapper: Whole },
   );
