@@ -79,6 +79,6 @@ describe.each(product)('%s', (file) => {
     expect(casts.filter((text) => !isImport.test(text) && !new RegExp(`\\* ${text}`).test(code))).toEqual([]);
     expect(code).not.toMatch(/catch\s*\{\s*(return false;?\s*)?\}/);
     // These words are looked for, and not used: each would hide a fault from every other check.
-    expect(code).not.toMatch(/typeof browser\b|@ts-ignore|@ts-nocheck|\bas any\b/); // looked for in all code
+    expect(code).not.toMatch(/typeof browser\b|@ts-ignore|@ts-nocheck|\bas any\b/); // the reason: this line forbids them in all code
   });
 });
