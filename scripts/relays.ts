@@ -7,23 +7,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import type { Address } from '../utils/model/address.ts';
-import { addressOfBytes, bytesOf, parseAddress, parseOrAddress } from '../utils/parse/address.ts';
 import { parseOnionoo } from '../utils/parse/onionoo.ts';
-import type { Directory, DirectoryRelay, DirectorySource } from '../utils/relays/directory.ts';
+import type { Directory, DirectorySource } from '../utils/relays/directory.ts';
 import { decodeDirectory } from '../utils/relays/format/decode.ts';
 import { encodeDirectory } from '../utils/relays/format/encode.ts';
 import { fromOnionoo } from '../utils/relays/from-onionoo.ts';
 import { plausible } from '../utils/relays/plausible.ts';
 import { sharesOf } from '../utils/relays/shares.ts';
+import { sourceOfSnapshot } from './relay-snapshot.ts';
 import { countsModule } from './shipped-counts.ts';
 
 const ONIONOO =
   'https://onionoo.torproject.org/details?type=relay&running=true&fields=' +
-  'fingerprint,or_addresses,exit_addresses,country,flags,running,guard_probability,advertised_bandwidth';
+  'fingerprint,or_addresses,exit_addresses,country,flags,running,guard_probability,' +
+  'as,first_seen,last_changed_address_or_port';
 
-const MERGED = at('scripts/data/merged.2026-08-22.json');
-const EXIT_LIST = at('scripts/data/torbulkexitlist-cidr.2026-08-22.txt');
 const ANSWER = at('scripts/data/onionoo-details.json');
 const BIN = at('public/relays.bin');
 const TXT = at('public/relays.txt');
@@ -31,62 +29,6 @@ const COUNTS = at('utils/relays/shipped-counts.ts');
 
 function at(path: string): string {
   return join(import.meta.dirname, '..', path); // not `new URL`: Vite takes that for an asset of its own
-}
-
-/** A relay in merged.2026-08-22.json; see scripts/data/SOURCES.md. */
-interface Merged {
-  readonly f: string;
-  readonly a: readonly string[];
-  readonly cc: string;
-  readonly flags: readonly string[];
-  /** Was in the snapshot that has flags; if not, its flags are not known. */
-  readonly inFlagList: boolean;
-  readonly gp: number | null;
-  readonly bw: number | null;
-}
-
-/** The directory of 2026-08-22, from the two files of that day. */
-export function sourceOfSnapshot(): DirectorySource {
-  const { relays }: { relays: readonly Merged[] } = JSON.parse(readFileSync(MERGED, 'utf8'));
-  const prefixes = readFileSync(EXIT_LIST, 'utf8').split('\n').filter(Boolean);
-  return {
-    // Of the addresses, which is what the directory is asked for. Flags are ten hours newer.
-    date: Date.parse('2026-08-22T11:00:00Z'),
-    sources: [
-      'Onionoo (Tor Metrics) 2026-08-22 11:00 UTC: addresses, countries',
-      'Onionoo (Tor Metrics) 2026-08-22 15:00 UTC: guard probability, bandwidth',
-      'Onionoo (Tor Metrics) 2026-08-22 21:13 UTC: Guard and Exit flags',
-      'check.torproject.org/torbulkexitlist 2026-08-22 08:57 UTC: exit addresses',
-    ],
-    licence: 'CC0-1.0',
-    relays: relays.map(relayOf),
-    exitAddresses: prefixes.flatMap(addressesOf),
-  };
-}
-
-function relayOf(relay: Merged): DirectoryRelay {
-  return {
-    fingerprint: relay.f,
-    addresses: relay.a.map((text) => parseOrAddress(text) ?? refuse(text)),
-    country: relay.cc,
-    ...(relay.inFlagList && { guard: relay.flags.includes('Guard'), exit: relay.flags.includes('Exit') }),
-    ...(relay.gp !== null && { guardProbability: relay.gp }),
-    ...(relay.bw !== null && { bandwidth: relay.bw }),
-  };
-}
-
-/** "192.0.2.4/31" → 192.0.2.4, 192.0.2.5. The shortest prefix of the list is /26. */
-function addressesOf(prefix: string): Address[] {
-  const [text, length] = prefix.split('/');
-  const [a = 0, b = 0, c = 0, d = 0] = bytesOf(parseAddress(text) ?? refuse(prefix));
-  return Array.from(
-    { length: 2 ** (32 - Number(length)) },
-    (_, index) => addressOfBytes([a, b, c, d + index]) ?? refuse(prefix),
-  );
-}
-
-function refuse(text: string): never {
-  throw new Error(`scripts/data: not an address: ${text}`);
 }
 
 /** Onionoo's answer where one was kept, else the snapshot of 2026-08-22. */

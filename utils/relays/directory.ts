@@ -1,10 +1,11 @@
 import type { Address } from '../model/address.ts';
 import type { OrAddress } from '../parse/address.ts';
 
-/** One relay in the relay directory. A missing field was missing in the source. */
+/**
+ * One relay in the relay directory. A missing field was missing in the source. Fingerprints are left out: their random bytes do
+ * not compress, and address and country say which relay it is.
+ */
 export interface DirectoryRelay {
-  /** 40 upper-case hex digits. Kept only for relays with the Exit flag, because 20 random bytes do not compress. */
-  readonly fingerprint?: string;
   /** IPv4 first. */
   readonly addresses: readonly OrAddress[];
   /** ISO 3166-1 alpha-2, lower case. */
@@ -14,8 +15,10 @@ export interface DirectoryRelay {
   readonly exit?: boolean;
   /** 0–1: how likely a client picks the relay as its guard. */
   readonly guardProbability?: number;
-  /** Advertised bandwidth in bytes per second. */
-  readonly bandwidth?: number;
+  /** Number of the autonomous system of its IPv4 address. */
+  readonly as?: number;
+  /** How many days it had been at its IPv4 address when the directory was made, at least. */
+  readonly steadyDays?: number;
 }
 
 /** The content of a relay directory. */

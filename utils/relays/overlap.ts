@@ -19,8 +19,6 @@ export function implausibleRelays({ relays, exitAddresses }: Directory): Implaus
   const most = Math.max(...relays.map(({ addresses }) => addresses.length));
   if (most > MAX_ADDRESSES_OF_A_RELAY) return 'too-many-addresses';
   if (exitAddresses.length > relays.length * MAX_EXTRA_EXITS_PER_RELAY) return 'too-many-addresses';
-  const fingerprints = relays.flatMap(({ fingerprint }) => fingerprint ?? []);
-  if (new Set(fingerprints).size < fingerprints.length) return 'same-relay-twice';
   const places = new Set(relays.map(placeOf));
   return places.size < relays.length * (1 - MAX_SHARE_ALIKE) ? 'same-relay-twice' : undefined;
 }

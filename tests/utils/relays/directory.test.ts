@@ -5,6 +5,7 @@ import type { DirectoryRelay, DirectorySource } from '../../../utils/relays/dire
 import { crc32 } from '../../../utils/relays/format/crc32.ts';
 import { decodeDirectory } from '../../../utils/relays/format/decode.ts';
 import { encodeDirectory } from '../../../utils/relays/format/encode.ts';
+import { steadyStep } from '../../../utils/relays/steady.ts';
 import { readable, snapshotBytes } from './snapshot.ts';
 
 const bytesOfAddress = fc.oneof(
@@ -17,17 +18,12 @@ const orAddress = fc.record({ address, port: fc.integer({ min: 1, max: 65535 }) 
 const relay: fc.Arbitrary<DirectoryRelay> = fc.record(
   {
     addresses: fc.array(orAddress, { maxLength: 4 }),
-    fingerprint: fc.uint8Array({ minLength: 20, maxLength: 20 }).map((bytes) =>
-      [...bytes]
-        .map((byte) => byte.toString(16).padStart(2, '0'))
-        .join('')
-        .toUpperCase(),
-    ),
     country: fc.stringMatching(/^[a-z]{2}$/),
     guard: fc.boolean(),
     exit: fc.boolean(),
     guardProbability: fc.double({ min: 0, max: 1, noNaN: true }),
-    bandwidth: fc.nat({ max: 1e15 }),
+    as: fc.integer({ min: 1, max: 2 ** 32 - 1 }),
+    steadyDays: fc.nat({ max: 6000 }),
   },
   { requiredKeys: ['addresses'] },
 );
@@ -45,20 +41,19 @@ function never(): never {
 }
 
 /** What a directory promises to keep of a relay, as comparable text. */
-function kept({ fingerprint, addresses, ...rest }: DirectoryRelay): string {
+function kept({ addresses, ...rest }: DirectoryRelay): string {
   const inOrder = [
     ...addresses.filter((or) => !or.address.includes(':')),
     ...addresses.filter((or) => or.address.includes(':')),
   ];
-  const shown = rest.exit === true ? fingerprint : undefined;
   return JSON.stringify([
-    shown,
     inOrder.map((or) => [or.address, or.port]),
     rest.country,
     rest.guard,
     rest.exit,
     rest.guardProbability,
-    rest.bandwidth,
+    rest.as,
+    rest.steadyDays,
   ]);
 }
 
@@ -146,7 +141,7 @@ describe('damaged bytes', () => {
   test.each([
     ['nothing', new Uint8Array(), 'not-a-directory'],
     ['a web page', Uint8Array.from([...'<html>'].map((c) => c.charCodeAt(0))), 'not-a-directory'],
-    ['another version', snapshotBytes.with(6, 2), 'other-version'],
+    ['another version', snapshotBytes.with(6, 1), 'other-version'],
     ['the start alone', snapshotBytes.slice(0, 8), 'checksum'],
     ['all but the last byte', snapshotBytes.slice(0, -1), 'checksum'],
     ['bytes after the end', sealed(Uint8Array.from([...snapshotBytes, 0, 0])), 'inconsistent'],
@@ -161,10 +156,19 @@ test('CRC-32 as everybody has it', () => {
 });
 
 test.each([
-  ['a fingerprint in lower case', { exit: true, fingerprint: 'a'.repeat(40) }],
-  ['half a byte a second', { bandwidth: 0.5 }],
+  ['half a day at an address', { steadyDays: 0.5 }],
   ['a country not in ASCII', { country: 'é' }],
 ])('refuses to write %s', (_, odd) => {
   const one = { date: 0, sources: [], licence: '', exitAddresses: [], relays: [{ addresses: [], ...odd }] };
   expect(() => encodeDirectory(one)).toThrow(RangeError);
+});
+
+test.each([
+  [-1, 0],
+  [29.9, 0],
+  [30, 30],
+  [364, 180],
+  [4000, 365],
+])('%d days at an address are the step %i', (days, step) => {
+  expect(steadyStep(days)).toBe(step);
 });

@@ -25,13 +25,13 @@ it('keeps the eight of nine that run, with their date', () => {
   expect(find(address('185.184.70.225'))).toEqual([{ country: 'gb', guard: false, exit: false }]);
   expect(find(address('95.111.230.178'))).toEqual([]); // does not run
   expect(directory.relays.find(({ country }) => country === 'it')).toEqual({
-    fingerprint: '0011254CC8444369B20EF11156B8990438221A54',
     addresses: [{ address: '178.218.144.18', port: 443 }],
     country: 'it',
     guard: true,
     exit: true,
     guardProbability: 0.0000010961068,
-    bandwidth: 25690708,
+    as: 212_508,
+    steadyDays: 365,
   });
 });
 
@@ -48,4 +48,15 @@ it('knows where relays were seen exiting besides their own address', () => {
   const { find } = lookUpIn(directory);
   expect(find(address('192.0.2.7'))).toEqual([{ exit: true }]);
   expect(find(address('191.115.235.87'))).toEqual([{ country: 'cl', guard: false, exit: true }]);
+});
+
+it('counts the days at an address from when the relay was first seen or last gave up an address', () => {
+  const { relays } = directoryFrom(stored.relays);
+  const days = new Map(relays.map(({ as, steadyDays }) => [as, steadyDays]));
+  expect(days.get(3209)).toBe(30); // first seen and last moved 2026-08-03
+  expect(days.get(62_744)).toBe(30); // first seen 2026-07-03, last moved 2026-07-30
+  expect(days.get(7418)).toBe(180); // first seen 2026-01-05, never moved
+  expect(days.get(399_820)).toBe(365);
+  const [{ first_seen, ...unknown } = {}] = stored.relays;
+  expect(directoryFrom([unknown]).relays[0]?.steadyDays).toBeUndefined();
 });

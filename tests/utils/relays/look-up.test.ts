@@ -2,13 +2,11 @@ import { expect, test } from 'vitest';
 import { lookUpIn } from '../../../utils/relays/look-up.ts';
 import { address, directory, relay } from './small.ts';
 
-const EXIT = 'A'.repeat(40);
-
 const { date, find, isNearExit } = lookUpIn(
   directory(
     [
-      relay(['192.0.2.1', '2001:db8::1'], { fingerprint: EXIT, country: 'de', guard: false, exit: true }),
-      relay(['192.0.2.2'], { country: 'jp', guard: true, exit: false, bandwidth: 5, guardProbability: 0.1 }),
+      relay(['192.0.2.1', '2001:db8::1'], { country: 'de', guard: false, exit: true }),
+      relay(['192.0.2.2'], { country: 'jp', guard: true, exit: false, guardProbability: 0.1 }),
       relay(['192.0.2.3']),
       relay(['192.0.2.1'], { country: 'de', guard: false, exit: false }),
       relay(['192.0.2.4', '192.0.2.4'], { exit: false }),
@@ -18,7 +16,7 @@ const { date, find, isNearExit } = lookUpIn(
   ),
 );
 
-const exit = { fingerprint: EXIT, country: 'de', guard: false, exit: true };
+const exit = { country: 'de', guard: false, exit: true };
 
 test.each([
   ['two relays on one address', '192.0.2.1', [exit, { country: 'de', guard: false, exit: false }]],

@@ -55,6 +55,17 @@ test('more than twice the share', () => {
   });
 });
 
+test.each([
+  [network(10_157, 3250), 'plausible'],
+  [network(2999, 960), 'too-few-relays'],
+  [network(30_001, 9600), 'too-many-relays'],
+  [network(10_157, 0), 'no-usual-share-of-exits'],
+  [network(10_157, 3250, NOW + DAY_MS), 'from-the-future'],
+])('without an old list: $count relays', (fresh, expected) => {
+  const judged = plausible(fresh, undefined, NOW);
+  expect(judged.type === 'implausible' ? judged.why : judged.type).toBe(expected);
+});
+
 const DAY_LATER = { date: snapshot.date + DAY_MS };
 const exits = (relays: Directory['relays']) => relays.filter(({ exit }) => exit);
 const others = (relays: Directory['relays']) => relays.filter(({ exit }) => !exit);

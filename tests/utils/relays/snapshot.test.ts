@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { sourceOfSnapshot } from '../../../scripts/relays.ts';
+import { sourceOfSnapshot } from '../../../scripts/relay-snapshot.ts';
+import { isAskable } from '../../../utils/model/browser-ports.ts';
 import { parseAddress } from '../../../utils/parse/address.ts';
 import type { DirectoryRelay } from '../../../utils/relays/directory.ts';
 import { encodeDirectory } from '../../../utils/relays/format/encode.ts';
@@ -13,6 +14,27 @@ function keyOf(relay: DirectoryRelay): string {
   return relay.addresses
     .map(({ address, port }) => (address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`))
     .join();
+}
+
+const rowsOf = (file: string) =>
+  readFileSync(`scripts/data/${file}`, 'utf8')
+    .split('\n')
+    .filter((line) => /^[\dA-F]{40},/.test(line))
+    .map((line) => line.split(','));
+const systems = new Map(
+  rowsOf('relay-as.2026-08-22.csv').flatMap(([f = '', as]) => (as === '' ? [] : [[f, Number(as)]])),
+);
+const onLists = new Map(rowsOf('list-age.2026-08-22.csv').map(([f = '', ...on]) => [f, on]));
+
+/** The lists of the file are 1, 3, 7, 14, 30, 60, 90, 180 and 365 days old. */
+function steadyOf(fingerprint: string): number {
+  const [, , , , d30, d60, d90, d180, d365] = onLists.get(fingerprint) ?? [];
+  if (d30 === '0') return 0;
+  if (d365 === '1') return 365;
+  if (d180 === '1') return 180;
+  if (d90 === '1') return 90;
+  if (d60 === '1') return 60;
+  return 30;
 }
 
 describe('every relay of 2026-08-22', () => {
@@ -31,13 +53,24 @@ describe('every relay of 2026-08-22', () => {
       const expected: Record<string, unknown> = { country: relay.cc };
       if (relay.inFlagList) expected.guard = relay.flags.includes('Guard');
       if (relay.inFlagList) expected.exit = relay.flags.includes('Exit');
-      if (relay.flags.includes('Exit')) expected.fingerprint = relay.f;
       if (relay.gp !== null) expected.guardProbability = relay.gp;
-      if (relay.bw !== null) expected.bandwidth = relay.bw;
+      if (systems.has(relay.f)) expected.as = systems.get(relay.f);
+      expected.steadyDays = steadyOf(relay.f);
       const { addresses, ...fields } = byKey.get(relay.a.join()) ?? { addresses: [] };
       return addresses.length === 0 || !sameValues(fields, expected);
     });
     expect(differing.slice(0, 3)).toEqual([]);
+  });
+
+  it('has a system but for 22; 3,101 of the steady ones are on port 443, 5,778 on others that a browser may ask', () => {
+    const fit = snapshot.relays.filter(({ steadyDays = 0 }) => steadyDays >= 30);
+    const ports = fit.flatMap(
+      ({ addresses }) => addresses.find(({ address }) => !address.includes(':'))?.port ?? [],
+    );
+    expect(snapshot.relays.filter(({ as }) => as === undefined).length).toBe(22);
+    expect(new Set(snapshot.relays.map(({ as }) => as)).size).toBe(988 + 1);
+    expect(ports.filter((port) => port === 443).length).toBe(3101);
+    expect(ports.filter((port) => port !== 443 && isAskable(port)).length).toBe(5778);
   });
 
   it('is found by each of its addresses, in several forms', () => {
@@ -63,8 +96,8 @@ describe('every relay of 2026-08-22', () => {
     );
   }
 
-  function isLike(found: { fingerprint?: string; country?: string }, relay: Raw): boolean {
-    return found.country === relay.cc && (!relay.flags.includes('Exit') || found.fingerprint === relay.f);
+  function isLike(found: { country?: string; exit?: boolean }, relay: Raw): boolean {
+    return found.country === relay.cc && (found.exit === true || !relay.flags.includes('Exit'));
   }
 
   function formsOf(host: string): string[] {
@@ -133,8 +166,8 @@ describe('the bytes', () => {
     expect(same(encodeDirectory(turned), snapshotBytes)).toBe(true);
   });
 
-  it('fit: at most 200 kB inside the zip', () => {
-    expect(deflateRawSync(snapshotBytes, { level: 9 }).length).toBeLessThan(200_000);
+  it('fit: at most 66 kB inside the zip', () => {
+    expect(deflateRawSync(snapshotBytes, { level: 9 }).length).toBeLessThan(66_000);
   });
 });
 

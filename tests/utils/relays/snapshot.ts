@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { source, sourceOfSnapshot } from '../../../scripts/relays.ts';
+import { sourceOfSnapshot } from '../../../scripts/relay-snapshot.ts';
+import { source } from '../../../scripts/relays.ts';
 import type { Directory } from '../../../utils/relays/directory.ts';
 import { decodeDirectory } from '../../../utils/relays/format/decode.ts';
 import { encodeDirectory } from '../../../utils/relays/format/encode.ts';

@@ -6,8 +6,8 @@ import { relaysInOrder, unannouncedAddresses } from './order.ts';
 
 /**
  * The bytes of a directory: the same source gives the same bytes, and every stored value is read back exactly.
- * @throws RangeError for a fingerprint that is not 40 upper-case hex digits, a bandwidth that is not a whole number, or a
- * country that is not ASCII. The parsers accept none of them.
+ * @throws RangeError for days at an address that are not a whole number, or a country that is not ASCII. The parsers accept
+ * neither.
  */
 export function encodeDirectory(source: DirectorySource): Uint8Array {
   const relays = relaysInOrder(source.relays);

@@ -7,14 +7,21 @@ import { crc32 } from './crc32.ts';
 
 /** A file is: "relays", one byte for the version, the head (JSON), the columns, and the CRC-32 of all bytes before it. */
 const MAGIC = [...'relays'].map((letter) => letter.charCodeAt(0));
-const VERSION = 1;
+const VERSION = 3;
 const CRC_LENGTH = 4;
 
-const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Count = v.pipe(
+  v.number(),
+  v.check((count) => Number.isSafeInteger(count) && count >= 0),
+);
+const Time = v.pipe(
+  v.string(),
+  v.check((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text)),
+);
 
 /** JSON, so that a file can be identified in any hex viewer. */
 const Head = v.object({
-  published: v.pipe(v.string(), v.isoTimestamp()),
+  published: Time,
   sources: v.array(v.string()),
   licence: v.string(),
   relays: Count,

@@ -3,22 +3,19 @@ import { bytesOf } from '../../parse/address.ts';
 import type { DirectoryRelay } from '../directory.ts';
 
 /**
- * The relays in canonical order and form, so that the same relays give the same bytes: relays by first address and port,
- * IPv4 before IPv6 in each relay, fingerprints of exits only.
+ * The relays in canonical order and form, so that the same relays give the same bytes: relays by their addresses and ports,
+ * IPv4 before IPv6 in each relay.
  */
 export function relaysInOrder(relays: readonly DirectoryRelay[]): DirectoryRelay[] {
   return relays
     .map((relay) => {
       const written = canonical(relay);
-      const [first] = written.addresses;
-      return {
-        written,
-        key: first ? `${sortKey(first.address)}:${first.port.toString(16).padStart(4, '0')}` : '',
-      };
+      const places = written.addresses.map(
+        ({ address, port }) => `${sortKey(address)}:${port.toString(16).padStart(4, '0')}`,
+      );
+      return { written, key: places.join() };
     })
-    .sort(
-      (a, b) => compare(a.key, b.key) || compare(a.written.fingerprint ?? '', b.written.fingerprint ?? ''),
-    )
+    .sort((a, b) => compare(a.key, b.key))
     .map(({ written }) => written);
 }
 
@@ -35,13 +32,11 @@ export function unannouncedAddresses(
     .sort((a, b) => compare(sortKey(a), sortKey(b)));
 }
 
-function canonical({ fingerprint, ...relay }: DirectoryRelay): DirectoryRelay {
+function canonical(relay: DirectoryRelay): DirectoryRelay {
   const addresses = [4, 6].flatMap((family) =>
     relay.addresses.filter(({ address }) => familyOf(address) === family),
   );
-  return relay.exit && fingerprint !== undefined
-    ? { fingerprint, ...relay, addresses }
-    : { ...relay, addresses };
+  return { ...relay, addresses };
 }
 
 /** The family and the bytes in hex: sorts numerically, IPv4 first. */
