@@ -8,7 +8,8 @@ export function interrupted(report: Report, now: number): Report {
       ? { ...row, finding: { type: 'not-asked', why: 'interrupted' } as const }
       : row,
   );
-  return reportOf({ ...report, finishedAt: now }, observations);
+  const { progress: _, ...ended } = report;
+  return reportOf({ ...ended, finishedAt: now }, observations);
 }
 
 /** A bug in this extension: it says nothing about Tor. */

@@ -1,7 +1,6 @@
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import { readAnswer } from '../endpoints/read-answer.ts';
 import { observe } from '../judge/observe.ts';
-import { isAnswered } from '../judge/predicates.ts';
 import { rowOf, withoutAnswer } from '../judge/row.ts';
 import type { Address } from '../model/address.ts';
 import type { Answer } from '../model/measurement.ts';
@@ -70,14 +69,8 @@ function placeholderOf(check: RunningCheck, endpoint: Endpoint, at: number, dead
   return rowOf(endpoint, { at }, withoutAnswer(deadline > 0 ? 'waiting' : 'interrupted'));
 }
 
-function noteFailure(
-  { rows, failures }: RunningCheck,
-  { endpoint, about }: Question,
-  row: Observation,
-): void {
-  if (row.finding.type !== 'no-answer') return;
-  const others = rows.all().filter(({ host, endpoint: id }) => host === endpoint.host && id !== endpoint.id);
-  failures.push({ endpoint, about, row, isHostAnswering: others.some(isAnswered) });
+function noteFailure({ failures }: RunningCheck, { endpoint, about }: Question, row: Observation): void {
+  if (row.finding.type === 'no-answer') failures.push({ endpoint, about, row });
 }
 
 /** @returns the exit list, if the answer is one. */

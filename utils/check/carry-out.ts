@@ -5,6 +5,7 @@ import type { RunningCheck } from './check.ts';
 import { directoryList, exitsList } from './dated-list.ts';
 import { resolverOf } from './resolver.ts';
 import { NO_ADDRESS } from './rows.ts';
+import { HEAD_START_MS } from './rules/head-start.ts';
 import type { Step } from './step.ts';
 
 /** Carries out one step: changes the rows, the lists and the failures of the check. */
@@ -21,6 +22,8 @@ export async function carryOut(check: RunningCheck, step: Step): Promise<void> {
     }
     case 'resolve':
       return resolve(check, step.host);
+    case 'head-start':
+      return check.ports.wait(HEAD_START_MS);
     case 'load-lists':
       return loadLists(check);
   }

@@ -24,8 +24,9 @@ export interface Check {
   readonly knownExits: readonly Address[];
   /** In the order in which they failed. */
   readonly failures: readonly FailedRequest[];
+  /** By their keys, in the order in which they began. */
+  readonly begun: ReadonlyMap<string, Step>;
   /** Keys of steps. */
-  readonly begun: ReadonlySet<string>;
   readonly done: ReadonlySet<string>;
 }
 
@@ -42,7 +43,7 @@ export interface RunningCheck extends Check {
   readonly lookups: Lookups;
   readonly knownExits: Address[];
   readonly failures: FailedRequest[];
-  readonly begun: Set<string>;
+  readonly begun: Map<string, Step>;
   readonly done: Set<string>;
 }
 
@@ -55,7 +56,7 @@ export async function newCheck(scope: Scope, ports: Ports, signal: Signal): Prom
   const progress = {
     knownExits: [],
     failures: [],
-    begun: new Set<string>(),
+    begun: new Map<string, Step>(),
     done: new Set<string>(),
   };
   return { scope, endpoints, secondLooks, ports, signal, startedAt, waits, rows, lookups, ...progress };

@@ -7,6 +7,4 @@ export interface FailedRequest {
   readonly endpoint: Endpoint;
   readonly about: Address | undefined;
   readonly row: Observation;
-  /** Another request to the same host had been answered by then, so the server is there. */
-  readonly isHostAnswering: boolean;
 }

@@ -48,6 +48,8 @@ export interface Ports {
   ask(endpoint: Endpoint, about: Address | undefined, limits: Limits): Promise<Answer>;
   /** ms since the epoch */
   now(): number;
+  /** Resolves after so many ms. */
+  wait(ms: number): Promise<void>;
   /** Called after every change, never twice at the same time; the last call has the finished report. */
   save(report: Report): Promise<void>;
   /** `undefined` where there is no readable directory. */

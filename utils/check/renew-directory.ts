@@ -10,7 +10,7 @@ import { fromOnionoo } from '../relays/from-onionoo.ts';
 import { type Implausible, plausible } from '../relays/plausible.ts';
 import type { Limits } from './ports.ts';
 
-/** 2.3 MB through Tor take long, and the browser ends an idle background after 30 s. */
+/** 3.4 MB through Tor take long, and the browser ends an idle background after 30 s. */
 const DEADLINE_MS = 25_000;
 
 /** What a renewal needs from outside. */
@@ -25,10 +25,10 @@ export type Renewal =
   | { readonly type: 'renewed'; readonly date: number }
   | { readonly type: 'kept'; readonly why: Failure | Implausible | 'http-status' | 'not-readable' };
 
-/** Fetches all relays, and saves them only if the new directory decodes and is plausible compared with the old one. */
+/** Fetches all relays, and saves them only if the new directory decodes and is plausible, also compared with an old one. */
 export async function renewDirectory(
   { ask, now }: RenewalPorts,
-  old: Directory,
+  old: Directory | undefined,
   save: (bytes: Uint8Array) => Promise<void>,
 ): Promise<Renewal> {
   const answer = await ask(ALL_RELAYS.request, { deadline: DEADLINE_MS, bodyCap: ALL_RELAYS.bodyCap });

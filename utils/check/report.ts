@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 
 /** A report of these rows: verdict and blockages follow from them. */
 export function reportOf(
-  check: Pick<Report, 'startedAt' | 'finishedAt' | 'scope'>,
+  check: Pick<Report, 'startedAt' | 'finishedAt' | 'scope' | 'progress'>,
   observations: readonly Observation[],
 ): Report {
   const verdict = verdictOf(observations);

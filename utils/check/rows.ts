@@ -2,7 +2,7 @@ import type { Endpoint } from '../endpoints/endpoint.ts';
 import { applyControls } from '../judge/apply-controls.ts';
 import { withoutForgedOnion } from '../judge/forged-onion.ts';
 import { withJointRoutes } from '../judge/joint-routes.ts';
-import { tellMisses } from '../judge/list-misses.ts';
+import { tellMisses } from '../judge/tell-misses.ts';
 import type { EndpointId } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 

@@ -1,10 +1,13 @@
 import type { Report, Scope } from '../model/report.ts';
 import { carryOut } from './carry-out.ts';
 import { newCheck, type Rule, type RunningCheck } from './check.ts';
+import { giveUp, nothingToAwait } from './patience.ts';
 import type { Ports, Signal } from './ports.ts';
+import { progressOf } from './progress.ts';
 import { reportOf } from './report.ts';
 import { keepWaits } from './retry-after.ts';
 import { LAST_RULES, RULES } from './rules/list.ts';
+import { newSaver, type Saver } from './saver.ts';
 import { keyOf } from './step.ts';
 import { putFirstRows, putLastRows } from './unasked-rows.ts';
 
@@ -18,12 +21,13 @@ import { putFirstRows, putLastRows } from './unasked-rows.ts';
 export async function runCheck(scope: Scope, ports: Ports, signal: Signal): Promise<Report> {
   signal.throwIfAborted();
   const check = await newCheck(scope, ports, signal);
+  const saver = newSaver(() => save(check));
   putFirstRows(check);
-  await settle(check, RULES);
+  await settle(check, RULES, saver);
   putLastRows(check);
-  await settle(check, LAST_RULES);
+  await settle(check, LAST_RULES, saver);
   signal.throwIfAborted();
-  await keepWaits(check);
+  await Promise.all([saver.end(), keepWaits(check)]);
   signal.throwIfAborted();
   const { startedAt, rows } = check;
   const finished = reportOf({ startedAt, finishedAt: ports.now(), scope }, rows.all());
@@ -31,8 +35,8 @@ export async function runCheck(scope: Scope, ports: Ports, signal: Signal): Prom
   return finished;
 }
 
-/** Carries out what the rules find due, until nothing is due or under way. */
-async function settle(check: RunningCheck, rules: readonly Rule[]): Promise<void> {
+/** Carries out what the rules find due, until nothing is due, and nothing under way that matters. No step waits for a save. */
+async function settle(check: RunningCheck, rules: readonly Rule[], saver: Saver): Promise<void> {
   const { signal, begun, done } = check;
   const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   const underWay = new Map<string, Promise<void>>();
@@ -42,14 +46,19 @@ async function settle(check: RunningCheck, rules: readonly Rule[]): Promise<void
     for (const step of rules.flatMap((rule) => rule(check))) {
       const key = keyOf(step);
       if (begun.has(key)) continue;
-      begun.add(key);
+      begun.set(key, step);
       underWay.set(
         key,
         carryOut(check, step).then(() => void ended.push(key)),
       );
     }
     if (underWay.size === 0) return;
-    await Promise.race([aborted, Promise.all([save(check), Promise.race(underWay.values())])]);
+    saver.saveSoon();
+    const isOver = nothingToAwait(check).then(() => true);
+    if ((await Promise.race([aborted, saver.failed, isOver, ...underWay.values()])) === true) {
+      giveUp(check);
+      return;
+    }
     for (const key of ended.splice(0)) {
       underWay.delete(key);
       done.add(key);
@@ -57,6 +66,8 @@ async function settle(check: RunningCheck, rules: readonly Rule[]): Promise<void
   }
 }
 
-async function save({ startedAt, scope, rows, ports }: RunningCheck): Promise<void> {
-  await ports.save(reportOf({ startedAt, scope }, rows.all()));
+async function save(check: RunningCheck): Promise<void> {
+  const { startedAt, scope, rows, ports, signal } = check;
+  signal.throwIfAborted();
+  await ports.save(reportOf({ startedAt, scope, progress: progressOf(check) }, rows.all()));
 }

@@ -22,6 +22,8 @@ export type Step =
   | { readonly type: 'skip'; readonly endpoint: Endpoint; readonly why: NotAsked }
   /** Asks the system's resolver, where the browser allows it. */
   | { readonly type: 'resolve'; readonly host: string }
+  /** Lets what has begun go ahead of what waits for this step. */
+  | { readonly type: 'head-start' }
   /** Loads the relay directory and the exit list that are saved on this computer. */
   | { readonly type: 'load-lists' };
 
@@ -40,6 +42,7 @@ export function keyOf(step: Step): string {
       return `ask-again ${step.failed.endpoint.id} ${step.why}`;
     case 'resolve':
       return `resolve ${step.host}`;
+    case 'head-start':
     case 'load-lists':
       return step.type;
   }

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import type { SurveyResult } from '../model/survey.ts';
 import { hostOf } from '../parse/host.ts';
 import { addressOwners } from './address-owners.ts';
 import { newHideHosts } from './hosts.ts';
@@ -19,6 +20,8 @@ export interface ReportFileOptions {
    * redacted afterwards.
    */
   readonly text: (report: Report) => string;
+  /** The last survey: counts only. */
+  readonly survey?: SurveyResult | undefined;
 }
 
 /** `exposure-for-tor-2026-11-23-05-00-12.txt`: the start of the check, in UTC. */
@@ -32,13 +35,13 @@ export function fileName({ startedAt }: Report): string {
  */
 export function exportReport(
   report: Report,
-  { urlOf, version, annotations, text }: ReportFileOptions,
+  { urlOf, version, annotations, text, survey }: ReportFileOptions,
 ): string {
   const urls = report.observations.flatMap(({ endpoint }) => urlOf(endpoint) ?? []);
   const owners = addressOwners(report, urls);
   const redact = newRedact(owners);
   const hideHosts = newHideHosts(urls.flatMap((url) => hostOf(url) ?? []));
   const safe = withhold(report, owners, hideHosts);
-  const measurement = ooniMeasurement(safe, { urlOf, version, annotations, owners, redact });
+  const measurement = ooniMeasurement(safe, { urlOf, version, annotations, owners, redact, survey });
   return `${redact(text(safe))}\n${JSON.stringify(measurement, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Blockage } from '../model/blockage.ts';
 import type { Report } from '../model/report.ts';
+import type { SurveyResult } from '../model/survey.ts';
 import type { AddressOwners } from './address-owners.ts';
 import { ooniQueries } from './ooni-queries.ts';
 import { instant, otherObservationsOf, requestsOf, secondsSince, type UrlOf } from './ooni-requests.ts';
@@ -14,6 +15,8 @@ interface MeasurementOptions {
   readonly annotations: Readonly<Record<string, string>>;
   readonly owners: AddressOwners;
   readonly redact: (text: string) => string;
+  /** The last survey. */
+  readonly survey?: SurveyResult | undefined;
 }
 
 /**
@@ -23,7 +26,7 @@ interface MeasurementOptions {
  */
 export function ooniMeasurement(
   report: Report,
-  { urlOf, version, annotations, owners, redact }: MeasurementOptions,
+  { urlOf, version, annotations, owners, redact, survey }: MeasurementOptions,
 ): object {
   const { startedAt, finishedAt = startedAt, scope, verdict, blockages, fault } = report;
   const start = instant(startedAt);
@@ -45,6 +48,7 @@ export function ooniMeasurement(
       blockages: clean(blockages.map(blockageOf)),
       x_other_observations: clean(otherObservationsOf(report, urlOf)),
       x_scope: scope,
+      x_survey: survey && surveyOf(survey),
       ...(fault === undefined ? {} : { x_fault: redact(fault) }),
     },
     test_name: 'exposure_for_tor',
@@ -52,6 +56,11 @@ export function ooniMeasurement(
     test_start_time: start,
     test_version: TEST_VERSION,
   };
+}
+
+/** Field by field, as a stored survey has more. Without the seed, by which its addresses could be drawn again. */
+function surveyOf({ startedAt, finishedAt, size, directoryDate, groups, conclusion }: SurveyResult): object {
+  return { startedAt, finishedAt, size, directoryDate, groups, conclusion };
 }
 
 function blockageOf({ endpoint, host, techniques, byName, suspects, certainty, ladder }: Blockage): object {

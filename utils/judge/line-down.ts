@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { Observation } from '../model/observation.ts';
 import { isMarkedAsPortal, isReplaced, portalTests } from './portal.ts';
-import { hasFailed } from './predicates.ts';
+import { hasFailed, isTrusted } from './predicates.ts';
 import { isLocalPeer } from './routes.ts';
 
 type Rows = readonly Observation[];
@@ -19,7 +19,8 @@ export function isLineDown(rows: Rows): boolean {
  * the network tests, or that the browser would not ask them at an address of this network.
  */
 export function isOneInPlaceOfAll(rows: Rows): boolean {
-  return isEveryNameOne(rows) || isEveryTestOne(rows);
+  // What answers over TLS is the true server, so this machine stands in its place for some names alone.
+  return !rows.some(isTrusted) && (isEveryNameOne(rows) || isEveryTestOne(rows));
 }
 
 function isEveryNameOne(rows: Rows): boolean {

@@ -1,6 +1,4 @@
-import type { Observation } from '../model/observation.ts';
 import { DAY_MS } from '../model/time.ts';
-import { withoutWrongAges } from './freshness.ts';
 
 /** Days, and the share (0–1) of the exits' bandwidth that a list of relay addresses of that age misses. */
 interface Miss {
@@ -38,18 +36,4 @@ export function shareMissed(ageMs: number): number | undefined {
   if (older.days === younger.days) return older.missed;
   const part = (days - younger.days) / (older.days - younger.days);
   return younger.missed + part * (older.missed - younger.missed);
-}
-
-/** An old list's no has its weight beside it: what a list of that age misses, where the clock does not deny the age. */
-export function tellMisses(rows: readonly Observation[]): readonly Observation[] {
-  const dated = withoutWrongAges(rows);
-  return rows.map((row, index) => {
-    const { finding } = row;
-    const { at, listDate } = dated[index] ?? row;
-    // Only the relay directory is a list of relay addresses, which were counted.
-    if (finding.type !== 'too-old' || finding.basis !== 'saved-directory' || listDate === undefined)
-      return row;
-    const missed = shareMissed(at - listDate);
-    return missed === undefined ? row : { ...row, finding: { ...finding, missed } };
-  });
 }

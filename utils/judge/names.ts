@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation.ts';
-import { isOnionOpened } from './predicates.ts';
+import { hasFailedAt, isOnionOpened } from './predicates.ts';
 
 /**
  * This browser, or the proxy's protocol, has names looked up on this computer, although connections go to a proxy (SOCKS 4,
@@ -14,12 +14,14 @@ export function areNamesLookedUpHere(rows: readonly Observation[]): boolean {
   return !isSplit && !rows.some(isOnionOfProxy) && rows.some(isNameMissing);
 }
 
+/** The proxy was given an onion name, and opened it or gave it up: it looks names up itself. */
 function isOnionOfProxy(row: Observation): boolean {
+  if (row.role === 'proof' && hasFailedAt(row, ['proxy'])) return true;
   return isOnionOpened(row) && row.route === 'proxied';
 }
 
 /**
- * The proxy looked up an onion name, and this computer was asked for another one, or somebody here answered it: that request
+ * The proxy was given an onion name, and this computer was asked for another one, or somebody here answered it: that request
  * went past the proxy, as plain ones do where only https is handed to it.
  */
 export function isOnionNamePastProxy(rows: readonly Observation[]): boolean {

@@ -32,27 +32,41 @@ const PORTAL_STATUS = 511;
  */
 export function isLoginLike(row: Observation): boolean {
   const { finding, hints } = row;
-  if (hasFailed(row, ['http_redirect'])) return true;
+  if (hasFailed(row, ['http_redirect'])) return !NAMES_OF_NOTICES.test(redirectHost(row) ?? '');
   if (finding.type !== 'unreadable' || isNotice(hints?.page)) return false;
   if (finding.status === PORTAL_STATUS || finding.why === 'redirected-elsewhere') return true;
   return finding.status >= 200 && finding.status <= 399 && finding.why !== 'too-short';
 }
 
 /** It asks for a login, names itself, or leads to a host by a public name: no router does that because its line is down. */
-export function isMarkedAsPortal({ finding, hints }: Observation): boolean {
+export function isMarkedAsPortal(row: Observation): boolean {
+  const { finding, hints } = row;
   if (finding.type === 'unreadable' && finding.status === PORTAL_STATUS) return true;
-  return hints?.page === 'login' || isRedirectedOut(finding, hints?.redirect);
+  return hints?.page === 'login' || isRedirectedOut(row);
 }
 
 /** Names that have no meaning outside this network: RFC 6762 and 8375, ICANN's `.internal`, and what routers call themselves. */
 const NAMES_OF_ROUTERS =
   /(?:^|\.)(?:local|localhost|localdomain|home|lan|internal|intranet|private|box|router|arpa)$/;
 
-function isRedirectedOut(finding: Observation['finding'], redirect: string | undefined): boolean {
+/**
+ * Hosts to which networks send people from what they block: warning.rt.ru (Rostelecom, as the project "anticensority" has it),
+ * internetpositif.id (Indonesia), and others that call themselves so. None of these is where somebody logs in.
+ */
+const NAMES_OF_NOTICES =
+  /(?:^|[.-])(?:block|blocked|blockpage|denied|forbidden|restricted|warning|zapret)[.-]|(?:internetpositif|trustpositif)\./;
+
+function isRedirectedOut(row: Observation): boolean {
+  const host = redirectHost(row) ?? '';
+  const isName = host.includes('.') && !/^[\d.]+$/.test(host) && !NAMES_OF_ROUTERS.test(host);
+  return isName && !NAMES_OF_NOTICES.test(host);
+}
+
+/** Where a redirect leads; `undefined` where there is none. */
+function redirectHost({ finding, hints }: Observation): string | undefined {
   const isRedirect = finding.type === 'no-answer' && finding.failure === 'http_redirect';
-  const target = redirect ?? (isRedirect ? finding.verbatim : '');
-  const host = /^https?:\/\/([^/:?#]+)/.exec(target)?.[1] ?? '';
-  return host.includes('.') && !/^[\d.]+$/.test(host) && !NAMES_OF_ROUTERS.test(host);
+  const target = hints?.redirect ?? (isRedirect ? finding.verbatim : '');
+  return /^https?:\/\/([^/:?#]+)/.exec(target)?.[1];
 }
 
 /** A page that says that it blocks; it offers no login. */

@@ -1,5 +1,6 @@
 import type { Effect, EffectReason, Outcome } from './effect.ts';
-import type { Exposure, Path } from './exposure.ts';
+import type { Exposure, Path, WatchedPath } from './exposure.ts';
+import type { Measured } from './measured.ts';
 import type { ScenarioId } from './scenario.ts';
 import type { Transport } from './situation.ts';
 
@@ -34,8 +35,10 @@ export const STEPS = [
   'ask-for-webtunnel',
   'ask-by-mail',
   'ask-a-friend',
+  'other-network',
   'get-browser-by-mail',
   'use-onion-address',
+  'new-circuit',
   'tell-the-site',
   'wait-out',
   'keep-running',
@@ -47,6 +50,8 @@ export type Step = (typeof STEPS)[number];
 export interface Forecast {
   readonly effects: readonly Effect[];
   readonly exposures: readonly Exposure[];
+  /** The same for a picture: the path now, and the one after the block where that is another. */
+  readonly watched: readonly WatchedPath[];
   readonly pathNow: Path;
   readonly pathAfter: Path;
   /** The transport of `pathAfter`, where the person has to change to another one. */
@@ -94,4 +99,7 @@ export interface ShortForecast {
   readonly scenario: ScenarioId;
   readonly lines: readonly ShortLine[];
   readonly hit?: Hit | undefined;
+  readonly measured?: Measured | undefined;
+  /** A survey can find out whether it is so here. */
+  readonly canBeMeasured?: boolean;
 }

@@ -34,6 +34,8 @@ export const NOT_ASKED = [
   'route-unknown',
   /** Another endpoint gave the same proof already. */
   'not-needed',
+  /** Asked, and no longer waited for: the answer could not have changed anything. */
+  'not-awaited',
 ] as const;
 export type NotAsked = (typeof NOT_ASKED)[number];
 

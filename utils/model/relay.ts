@@ -2,7 +2,7 @@ import type { Address } from './address.ts';
 
 /** What a check knows of one relay. A missing field was missing in the source. */
 export interface Relay {
-  /** 40 upper-case hex digits. */
+  /** 40 upper-case hex digits. The relay directory has none. */
   readonly fingerprint?: string;
   readonly nickname?: string;
   /** ISO 3166-1 alpha-2, lower case, as Onionoo has it. */

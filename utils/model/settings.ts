@@ -19,6 +19,17 @@ export const SERVICES = [
 ] as const satisfies readonly Recipient[];
 export type Service = (typeof SERVICES)[number];
 
+/**
+ * What the pages are written in: the browser's language, or one of `public/_locales`. Button and notifications, which the
+ * background writes, stay in the browser's: it would be 0.7 kB more of it.
+ */
+export const LANGUAGES = ['browser', 'en', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The colours of the pages: as the browser prefers them, or always the same. */
+export const THEMES = ['browser', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 export interface Settings {
   readonly mode: Mode;
   /** Minutes between checks in `watch` mode. */
@@ -43,6 +54,8 @@ export interface Settings {
   readonly connects: Transport;
   /** ISO 3166-1 alpha-2, lower case; '' where the person has chosen none. */
   readonly country: string;
+  readonly language: Language;
+  readonly theme: Theme;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -58,4 +71,6 @@ export const DEFAULT_SETTINGS: Settings = {
   wholeDevice: false,
   connects: 'unknown',
   country: '',
+  language: 'browser',
+  theme: 'browser',
 };

@@ -4,7 +4,10 @@ import * as v from 'valibot';
 const MAX_ISSUER_LENGTH = 100;
 
 const SecurityInfo = v.object({
-  certificates: v.pipe(v.array(v.object({ issuer: v.string(), isBuiltInRoot: v.boolean() })), v.minLength(1)),
+  certificates: v.pipe(
+    v.array(v.object({ issuer: v.string(), isBuiltInRoot: v.boolean() })),
+    v.check(({ length }) => length > 0),
+  ),
 });
 
 /**

@@ -3,8 +3,9 @@ import type { Route } from '../model/measurement.ts';
 import { CHROMIUM_ERRORS } from './chromium-errors.ts';
 import { FIREFOX_ERRORS } from './firefox-errors.ts';
 import type { NamedFailure } from './named-failure.ts';
+import { fingerprintOf } from './sentence-fingerprint.ts';
 
-/** Firefox's sentences for TLS failures, in all languages of its interface, and the failures that they mean. */
+/** Firefox's sentences for TLS failures, in all languages of its interface: their fingerprints, and what they mean. */
 export type TlsSentences = ReadonlyMap<string, Failure>;
 
 const OF_A_PROXY: NamedFailure = { failure: 'proxy_failed', step: 'proxy' };
@@ -19,7 +20,7 @@ export function parseNetError(verbatim: string, route: Route, sentences: TlsSent
   const named = nameOf(verbatim);
   if (named !== undefined) return named;
   if (!isSentence(verbatim)) return { failure: 'unknown_failure', step: 'connect' };
-  return { failure: sentences.get(verbatim) ?? 'ssl_failed_handshake', step: 'tls' };
+  return { failure: sentences.get(fingerprintOf(verbatim)) ?? 'ssl_failed_handshake', step: 'tls' };
 }
 
 /** `undefined` for a sentence, and for a name of which nothing is known. */

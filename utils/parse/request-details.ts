@@ -12,6 +12,7 @@ const Details = v.object({
   ip: v.nullish(v.string()),
   error: v.nullish(v.string()),
   redirectUrl: v.nullish(v.string()),
+  incognito: v.nullish(v.boolean()), // Firefox
   initiator: v.nullish(v.string()), // Chromium
   originUrl: v.nullish(v.string()), // Firefox
   proxyInfo: v.nullish(v.object({ type: v.string(), proxyDNS: v.nullish(v.boolean()) })), // Firefox only, without the proxy permission
@@ -23,6 +24,8 @@ export interface RequestDetails {
   readonly url: string;
   /** -1: from an extension's background page, or from no tab. */
   readonly tabId: number;
+  /** From a page of a private window, where the browser says so. */
+  readonly isPrivate: boolean;
   /** Where the request comes from: an origin in Chromium, a page's URL in Firefox. */
   readonly initiator: string | undefined;
   readonly peer: Address | undefined;
@@ -38,14 +41,16 @@ export interface RequestDetails {
 export function parseRequestDetails(event: unknown): RequestDetails | undefined {
   const details = v.safeParse(Details, event);
   if (!details.success) return undefined;
-  const { requestId, url, tabId, ip, error, redirectUrl, initiator, originUrl, proxyInfo, responseHeaders } =
+  const { requestId, url, tabId, ip, error, redirectUrl, incognito, initiator, originUrl, proxyInfo } =
     details.output;
+  const { responseHeaders } = details.output;
   const location = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
   const peer = parseAddress(ip ?? undefined);
   return {
     requestId,
     url,
     tabId,
+    isPrivate: incognito === true,
     initiator: initiator ?? originUrl ?? undefined,
     peer,
     // Firefox names the proxy of failed requests, too, and gives null where there was none. Chromium has no such field

@@ -8,6 +8,7 @@ import { ROUTES } from '../model/measurement.ts';
 import { BASES, DOUBTS, NOT_ASKED, type Observation } from '../model/observation.ts';
 import { UNREADABLE } from '../model/reading.ts';
 import { parseAddress } from './address.ts';
+import { Share } from './share.ts';
 
 /*
  * Stored values are foreign input: an older version may have written them, or a crash may have truncated them. A report
@@ -15,7 +16,11 @@ import { parseAddress } from './address.ts';
  */
 /** ms since the epoch; a larger number is no date in JavaScript, and throws where it is shown (ECMA-262, TimeClip). */
 const LAST_INSTANT = 8.64e15;
-export const Instant = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT));
+export const Instant = v.pipe(
+  v.number(),
+  v.check((at) => at >= 0 && at <= LAST_INSTANT),
+);
+
 export const IpAddress = v.pipe(
   v.string(),
   v.rawTransform<string, Address>(({ dataset, addIssue, NEVER }) => {
@@ -60,7 +65,7 @@ const Finding = v.variant('type', [
     type: v.literal('too-old'),
     address: IpAddress,
     basis: v.picklist(BASES),
-    missed: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    missed: v.exactOptional(Share),
   }),
   v.object({
     type: v.literal('not-covered'),

@@ -70,6 +70,9 @@ const StoredReport: v.GenericSchema<unknown, Report> = v.object({
   startedAt: Instant,
   finishedAt: v.exactOptional(Instant),
   scope: v.picklist(SCOPES),
+  progress: v.exactOptional(
+    v.object({ settled: v.number(), total: v.number(), awaited: v.array(v.string()) }),
+  ),
   observations: v.array(StoredObservation),
   verdict: StoredVerdict,
   blockages: v.optional(v.array(StoredBlockage), []),

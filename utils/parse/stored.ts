@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { COUNTRIES } from '../model/countries.ts';
 import { type LastRenewal, RENEWAL_OUTCOMES } from '../model/renewal.ts';
-import { DEFAULT_SETTINGS, HISTORY_DAYS, MODES, SERVICES, type Settings } from '../model/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  HISTORY_DAYS,
+  LANGUAGES,
+  MODES,
+  SERVICES,
+  type Settings,
+  THEMES,
+} from '../model/settings.ts';
 import { TRANSPORTS } from '../model/situation.ts';
 import { Instant } from './stored-observation.ts';
 import { Addresses } from './stored-report.ts';
@@ -19,13 +27,13 @@ const Changes: v.GenericSchema<unknown, Partial<Settings>> = v.object({
   wholeDevice: v.exactOptional(v.boolean()),
   connects: v.exactOptional(v.picklist(TRANSPORTS)),
   country: v.exactOptional(v.picklist(['', ...COUNTRIES])),
+  language: v.exactOptional(v.picklist(LANGUAGES)),
+  theme: v.exactOptional(v.picklist(THEMES)),
 });
 
 /** The settings that are readable; the others are missing. */
 export function parseChanges(data: unknown): Partial<Settings> {
-  const entries = v.safeParse(v.record(v.string(), v.unknown()), data);
-  if (!entries.success) return {};
-  const readable = Object.entries(entries.output).filter(([name, value]) => v.is(Changes, { [name]: value }));
+  const readable = Object.entries(Object(data)).filter(([name, value]) => v.is(Changes, { [name]: value }));
   return v.parse(Changes, Object.fromEntries(readable));
 }
 
@@ -60,10 +68,8 @@ const StoredWait = v.object({ until: Instant, addresses: Addresses });
 
 /** Hosts that asked for a pause (`Retry-After`). An entry that does not fit is left out. */
 export function parseStoredWaits(stored: unknown): ReadonlyMap<string, v.InferOutput<typeof StoredWait>> {
-  const entries = v.safeParse(v.record(v.string(), v.unknown()), stored);
-  if (!entries.success) return new Map();
   return new Map(
-    Object.entries(entries.output).flatMap(([host, entry]) => {
+    Object.entries(Object(stored)).flatMap(([host, entry]) => {
       const wait = v.safeParse(StoredWait, entry);
       return wait.success ? [[host, wait.output] as const] : [];
     }),

@@ -1,5 +1,6 @@
 import { areDone, type Rule } from '../check.ts';
 import { ask, type Step } from '../step.ts';
+import { isHeadStartOver } from './head-start.ts';
 import { mayAskTorHosts } from './tor-hosts.ts';
 
 /**
@@ -7,7 +8,7 @@ import { mayAskTorHosts } from './tor-hosts.ts';
  * resolver; only then does its "no" about the person's address mean anything.
  */
 export const knownExits: Rule = (check) => {
-  if (!areDone(check, [{ type: 'load-lists' }])) return [];
+  if (!isHeadStartOver(check) || !areDone(check, [{ type: 'load-lists' }])) return [];
   const controls = check.endpoints.filter(({ asksKnownExits }) => asksKnownExits === true);
   return controls
     .filter(({ discreet }) => discreet || mayAskTorHosts(check))

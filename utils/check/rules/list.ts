@@ -3,6 +3,7 @@ import { askAgain } from './ask-again.ts';
 import { controls } from './controls.ts';
 import { discreetLists } from './discreet-lists.ts';
 import { echoes } from './echoes.ts';
+import { headStart } from './head-start.ts';
 import { knownExits } from './known-exits.ts';
 import { lists } from './lists.ts';
 import { localTor } from './local-tor.ts';
@@ -15,6 +16,7 @@ import { torHosts } from './tor-hosts.ts';
 export const RULES: readonly Rule[] = [
   lists,
   echoes,
+  headStart,
   controls,
   torHosts,
   nextOperators,

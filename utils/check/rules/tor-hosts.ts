@@ -6,6 +6,7 @@ import { areDone, type Check, hasBegun, type Rule } from '../check.ts';
 import { waitFor } from '../retry-after.ts';
 import { ask, type Step } from '../step.ts';
 import { isEcho } from './echoes.ts';
+import { isHeadStartOver } from './head-start.ts';
 import { mayBeSplit } from './split.ts';
 
 /** Tor's own services and others that know its exits: those that need an address, about each address seen. */
@@ -13,6 +14,7 @@ export const torHosts: Rule = (check) => {
   if (!mayAskTorHosts(check)) return [];
   return check.endpoints
     .filter((endpoint) => !endpoint.discreet && !hasOwnRule(endpoint))
+    .filter(({ role }) => role !== 'control' || isHeadStartOver(check))
     .filter((endpoint) => !isPauseUndecided(check, endpoint))
     .flatMap((host) => (host.needs === undefined ? [ask(host)] : aboutAddresses(check, host)));
 };

@@ -1,5 +1,5 @@
 import { familyOf } from '../../model/address.ts';
-import type { Failure } from '../../model/failure.ts';
+import { type Failure, TIMEOUTS } from '../../model/failure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Technique } from '../../model/technique.ts';
 import { isTranslated } from '../nat64.ts';
@@ -46,6 +46,10 @@ export function isTriggeredByName(
   // The server was asked by its IPv4 address: what fails over IPv6 may fail for the way, not for the name.
   if (hints?.peer !== undefined && familyOf(hints.peer) === 6 && !isTranslated(hints.peer)) return false;
   if (hasFailed(row, SERVER_FAULTS) && localAnswer !== 'false') return false;
+  // Firefox shows the peer once a connection stands: without one nothing was sent that has the name in it.
+  const isBeforeConnection = hints?.handshake === 'incomplete' && hints.peer === undefined;
+  const mayBeLost = hasFailed(row, TIMEOUTS) && isBeforeConnection;
+  if (mayBeLost && localAnswer !== 'false' && localAnswer !== 'none') return false;
   const isPhaseUnknown = hasFailed(row, ANY_PHASE) && hints?.handshake !== 'incomplete';
   if (isPhaseUnknown && localAnswer !== 'false' && localAnswer !== 'none') return false;
   return techniques.some((technique) => NAME_TECHNIQUES.includes(technique));

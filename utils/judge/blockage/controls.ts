@@ -2,7 +2,7 @@ import { TIMEOUTS } from '../../model/failure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { isLineDown } from '../line-down.ts';
 import { isReplaced, portalTests } from '../portal.ts';
-import { isCertificateFailure, isTrusted, workingControls } from '../predicates.ts';
+import { hasFailed, isCertificateFailure, isTrusted, workingControls } from '../predicates.ts';
 
 type Rows = readonly Observation[];
 
@@ -36,12 +36,16 @@ export function signsOfLine(rows: Rows): Rows {
   return [...(isLineDown(rows) ? [] : somebody), ...takenConnections(rows)];
 }
 
-/** Whoever shows a certificate takes part in the handshake. One alone may stand on this computer. */
+/**
+ * Whoever shows a certificate takes part in the handshake. One alone may stand on this computer, unless its certificate is only
+ * out of date: that is the true server's.
+ */
 function foreignOfSeveral(rows: Rows): Rows {
   const foreign = rows.filter(
     (row) => row.look === undefined && row.role !== 'proof' && isCertificateFailure(row),
   );
-  return new Set(foreign.map(({ recipient }) => recipient)).size > 1 ? foreign : [];
+  const isSeveral = new Set(foreign.map(({ recipient }) => recipient)).size > 1;
+  return isSeveral ? foreign : foreign.filter((row) => hasFailed(row, ['ssl_expired_certificate']));
 }
 
 /** Connections by name, at the address that the system's resolver gave in this check, that were taken and never answered. */

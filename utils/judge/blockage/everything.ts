@@ -51,8 +51,9 @@ export function foreignEverywhere(rows: Rows): Rows {
 /** Firefox has one name for refused and unreachable. */
 const REFUSED: readonly Failure[] = ['connection_refused', 'connection_denied'];
 
-/** What never left the browser was stopped by nobody on the way. */
+/** What never left the browser was stopped by nobody on the way; nor was a literal IPv4 address that this computer has no way to. */
 function hasFailedOverTls(row: Observation): boolean {
+  if (row.family === 4 && hasFailed(row, ['host_unreachable'])) return false;
   return isOverTls(row) && row.finding.type === 'no-answer' && !hasFailedAt(row, ['browser']);
 }
 

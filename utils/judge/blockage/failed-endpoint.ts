@@ -1,8 +1,9 @@
+import { TIMEOUTS } from '../../model/failure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { ANSWER_TECHNIQUES, DNS_TECHNIQUES, type Technique } from '../../model/technique.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { areNamesLookedUpHere } from '../names.ts';
-import { hasFailedAt, isAnswered } from '../predicates.ts';
+import { hasFailed, hasFailedAt, isAnswered } from '../predicates.ts';
 import type { HostView } from './host-view.ts';
 
 /** One endpoint that failed, and all that the culprits are judged by. */
@@ -68,10 +69,9 @@ export function isNameNowhere(failed: FailedEndpoint): boolean {
   return new Set(names.map(({ recipient }) => recipient)).size > 1;
 }
 
-/** Rows that may share this one's route: a proxy for onion names only carried nothing that went directly. */
+/** Rows that may share this one's route: a proxy carried nothing that went directly. */
 export function rowsOnSameRoute({ row, rows }: FailedEndpoint): readonly Observation[] {
-  if (row.route !== 'direct') return rows;
-  return rows.filter(({ route, witness }) => route !== 'proxied' || witness !== 'onion-service');
+  return row.route === 'direct' ? rows.filter(({ route }) => route !== 'proxied') : rows;
 }
 
 /**
@@ -80,8 +80,9 @@ export function rowsOnSameRoute({ row, rows }: FailedEndpoint): readonly Observa
  * https share its name.
  */
 export function isResolverDown({ row, rows, techniques }: FailedEndpoint): boolean {
+  if (!techniques.includes('dns-no-answer') || rows.some(isResolvedHere)) return false;
+  if (techniques.includes('timeout')) return isEveryNameSilent(rows);
   if (!techniques.every((technique) => technique === 'dns-no-answer')) return false;
-  if (rows.some(isResolvedHere)) return false;
   const names = rows.filter(
     ({ role, family }) => (role === 'echo' || role === 'control') && family === undefined,
   );
@@ -89,6 +90,18 @@ export function isResolverDown({ row, rows, techniques }: FailedEndpoint): boole
   const others = names.filter(({ recipient }) => recipient !== row.recipient);
   const unresolved = hostsOf(others.filter((name) => hasFailedAt(name, ['dns']))).size;
   return unresolved > 0 && unresolved >= hostsOf(names.filter(hasAddress)).size;
+}
+
+/**
+ * Chromium waits for a silent resolver until our own deadline, as it does for a connection. A literal address answered, and of
+ * several operators' names not one did.
+ */
+function isEveryNameSilent(rows: readonly Observation[]): boolean {
+  const first = rows.filter(({ role, look }) => role !== 'look' && role !== 'proof' && look === undefined);
+  const names = first.filter(({ family, elapsed }) => family === undefined && elapsed !== undefined);
+  const isLiteralReached = first.some((row) => row.family !== undefined && isAnswered(row));
+  const isSeveral = new Set(names.map(({ recipient }) => recipient)).size > 2;
+  return isLiteralReached && isSeveral && names.every((row) => hasFailed(row, TIMEOUTS));
 }
 
 function hostsOf(rows: readonly Observation[]): ReadonlySet<string | undefined> {

@@ -40,8 +40,13 @@ function isFamilyMissing(row: Observation, rows: readonly Observation[]): boolea
  */
 function isWithoutIpv4(rows: readonly Observation[]): boolean {
   const first = rows.filter(({ look }) => look === undefined);
-  if (addressesIn(rows, 4).length === 0) return true;
-  if (first.some(({ hints }) => hints?.peer !== undefined && familyOf(hints.peer) === 4)) return false;
+  const isMet = first.some(({ hints }) => hints?.peer !== undefined && familyOf(hints.peer) === 4);
+  // A name that has both families is reached over IPv6 there.
+  const isNameReached = first.some(
+    ({ role, family, ...row }) => role === 'echo' && family === undefined && 'address' in row.finding,
+  );
+  if (addressesIn(rows, 4).length === 0) return isNameReached || !isMet;
+  if (isMet) return false;
   const showing = first.filter((row) => isAnswered(row) && showsOwnIpv4(row));
   return showing.length > 0 && showing.every(({ hints }) => hints?.peer !== undefined);
 }

@@ -41,15 +41,17 @@ export function throughTor(failed: FailedEndpoint): ThroughTor {
  */
 export function isPastTor({ row, rows }: FailedEndpoint): boolean {
   const tor = rows.filter(isTorEvidence).filter(({ elapsed }) => elapsed !== undefined);
-  return (
-    row.route === 'direct' && tor.length > 0 && tor.every(isKnownProxied) && !rows.some(isOnionNameConnected)
-  );
+  const isProxiedAll = tor.length > 0 && tor.every((one) => isKnownProxied(one, rows));
+  return row.route === 'direct' && isProxiedAll && !rows.some(isOnionNameConnected);
 }
 
-/** The row of a list has the route of the request for the list: only a row that shows its own address counts. */
-function isKnownProxied({ route, finding, role, witness }: Observation): boolean {
-  if (role === 'echo' || witness === 'onion-service') return route === 'proxied';
-  return route === 'proxied' || ('basis' in finding && finding.basis !== 'flag');
+/** The row of a list has the route of the request for the list: what counts is how its address was shown. */
+function isKnownProxied(
+  { route, finding, role, witness }: Observation,
+  rows: FailedEndpoint['rows'],
+): boolean {
+  if (role === 'echo' || witness === 'onion-service' || !('basis' in finding)) return route === 'proxied';
+  return finding.basis === 'flag' ? route === 'proxied' : isProxied(finding.address, rows);
 }
 
 function byVerdict(verdict: Verdict, rows: readonly Observation[]): ThroughTor {

@@ -31,7 +31,8 @@ export function caveatsOfTor(
   ];
   return [
     ...holds.flatMap(([caveat, isSo]) => (isSo ? [caveat] : [])),
-    ...(hasExit ? caveatsOfUnseen(rows) : []),
+    // Where no address was seen at all, `address-unconfirmed` says so of both.
+    ...(four.type !== 'none' || six.type !== 'none' ? caveatsOfUnseen(rows) : []),
   ];
 }
 

@@ -86,7 +86,7 @@ export function isProvedOnOneWay(rows: readonly Observation[]): boolean {
 }
 
 /** Some requests went to a proxy, and others are known to have gone past it. */
-function areRoutesSplit(rows: readonly Observation[]): boolean {
+export function areRoutesSplit(rows: readonly Observation[]): boolean {
   return rows.some(isKnownDirect) && rows.some(({ route }) => route === 'proxied');
 }
 

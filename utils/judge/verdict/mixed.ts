@@ -2,7 +2,7 @@ import type { Address } from '../../model/address.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Certainty, MixedKind } from '../../model/verdict.ts';
 import { isOnionNamePastProxy } from '../names.ts';
-import { isOnionOpened } from '../predicates.ts';
+import { isAnswered, isOnionOpened } from '../predicates.ts';
 import { addressesIn, isKnownDirect, isProxied, routesOf } from '../routes.ts';
 import { exitsSeen } from './exits.ts';
 import type { FamilyState } from './family.ts';
@@ -34,11 +34,11 @@ export function mixtureOf(
     !four.addresses.every((address) => isProxied(address, rows))
   ) {
     // Lists miss some exits: a Tor client that the whole computer goes through looks the same then.
-    return { kind: { type: 'onion-only' }, certainty: 'likely', isEarly: false };
+    return { kind: beyondOnions(rows), certainty: 'likely', isEarly: false };
   }
   if (onion && isPastOnionProxy(rows)) {
     const isEarly = rows.some(({ finding }) => finding.type === 'waiting');
-    return { kind: { type: 'onion-only' }, certainty: 'likely', isEarly };
+    return { kind: beyondOnions(rows), certainty: 'likely', isEarly };
   }
   if (isTorProxied(rows) && (rows.some(isKnownDirect) || isOnionNamePastProxy(rows)))
     return { kind: { type: 'destination' }, certainty: 'likely', isEarly: false };
@@ -55,6 +55,12 @@ function isPastOnionProxy(rows: readonly Observation[]): boolean {
   const isSeen = echoes.some(({ finding }) => 'address' in finding);
   const isOnlyOnions = rows.every(({ route, role }) => route !== 'proxied' || role === 'proof');
   return (isSeen || isOnlyOnions) && rows.filter(isOnionOpened).every(({ route }) => route === 'proxied');
+}
+
+/** Where an ordinary host went to a proxy as well, the split is by destination, and not between onion names and all else. */
+function beyondOnions(rows: readonly Observation[]): MixedKind {
+  const isProxied = rows.some((row) => isAnswered(row) && row.route === 'proxied' && row.role !== 'proof');
+  return { type: isProxied ? 'destination' : 'onion-only' };
 }
 
 /** An exit was seen, or an onion service opened, through a proxy. */

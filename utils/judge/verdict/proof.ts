@@ -1,7 +1,8 @@
 import { type Address, type Family, familyOf } from '../../model/address.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Observation } from '../../model/observation.ts';
-import { isOnionOpened, isTorEvidence } from '../predicates.ts';
+import { isTranslated } from '../nat64.ts';
+import { hasFailedAt, isAnswered, isOnionOpened, isTorEvidence, isTrusted } from '../predicates.ts';
 import { isLocalPeer } from '../routes.ts';
 import { addressSeen, operatorsOf } from './seen.ts';
 import { witnesses } from './witnesses.ts';
@@ -36,7 +37,14 @@ const NO_WAY: readonly Failure[] = ['connection_refused', 'connection_denied', '
 
 function isAbsent(family: Family, rows: readonly Observation[]): boolean {
   const echoes = rows.filter((row) => row.role === 'echo' && row.family === family);
-  return echoes.length > 0 && echoes.every(isNoWay);
+  return echoes.length > 0 && echoes.every(isNoWay) && !rows.some((row) => isMetOver(family, row));
+}
+
+/** A name was met at a public address of this family, without a proxy: so there is a way. */
+function isMetOver(family: Family, row: Observation): boolean {
+  const peer = row.hints?.peer;
+  if (peer === undefined || row.route === 'proxied' || row.role === 'proof' || !isAnswered(row)) return false;
+  return familyOf(peer) === family && !isTranslated(peer) && (family === 4 || /^[23]/.test(peer));
 }
 
 /** An address that is not asked because of a proxy is the proxy's to reach. */
@@ -52,6 +60,27 @@ export function isUnfinished(rows: readonly Observation[]): boolean {
       role !== 'look' &&
       (finding.type === 'waiting' || (finding.type === 'not-asked' && finding.why === 'interrupted')),
   );
+}
+
+/**
+ * An echo failed, and nothing shows that it went to a proxy: it may have gone past Tor, and whoever is on the way there can stop
+ * it. Not a literal IPv6 address, which few lines have, nor what the browser held back.
+ */
+export function isEchoLost(rows: readonly Observation[]): boolean {
+  const isFailed = ({ role, family, finding }: Observation) =>
+    role === 'echo' && family !== 6 && finding.type === 'no-answer';
+  return rows.some(
+    (row) => isFailed(row) && row.route !== 'proxied' && !hasFailedAt(row, ['browser', 'proxy']),
+  );
+}
+
+/**
+ * One machine answered over TLS for the hosts of several operators, none of which has another's certificate: a proxy is in
+ * between, whether or not a literal address shows it.
+ */
+export function isOneMachineBetween(rows: readonly Observation[]): boolean {
+  const byPeer = Map.groupBy(rows.filter(isTrusted), ({ hints }) => hints?.peer);
+  return [...byPeer].some(([peer, all]) => peer !== undefined && operatorsOf(all).size > 1);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Observation } from '../../model/observation.ts';
 import { areNamesLookedUpHere } from '../names.ts';
-import { isAnswered } from '../predicates.ts';
+import { isAnswered, isOnionOpened } from '../predicates.ts';
 import { isProxied, routesOf } from '../routes.ts';
+import { exitsSeen } from './exits.ts';
 import type { FamilyState } from './family.ts';
 
 /**
@@ -21,9 +22,24 @@ export function isProxyUntold(
   return !isShownProxied && rows.some(isControlProxied);
 }
 
-/** Of any kind: over plain http, or over https where the browser asks nothing else. */
-function isControlProxied({ role, route, finding }: Observation): boolean {
-  return role === 'control' && route === 'proxied' && finding.type === 'works';
+/**
+ * The same where the address is an exit's: it was only seen past the proxy, so it may be the line's own, or a neighbour's, and
+ * where the proxy leads was not seen.
+ */
+export function isOtherWayUntold(rows: readonly Observation[]): boolean {
+  const routes = exitsSeen(rows).flatMap(({ address }) => routesOf(address, rows));
+  const isPastProxy = routes.length > 0 && routes.every((route) => route === 'direct');
+  return isPastProxy && !rows.some(isOnionOpened) && rows.some(isControlProxied);
+}
+
+/**
+ * Of any kind: over plain http, or over https where the browser asks nothing else. Firefox says so of one that failed, too; what
+ * the browser held back went nowhere.
+ */
+function isControlProxied(row: Observation): boolean {
+  const { role, route, finding } = row;
+  if (role !== 'control' || route !== 'proxied') return false;
+  return finding.type === 'works' || (finding.type === 'no-answer' && finding.step !== 'browser');
 }
 
 function isOnionAsked({ role, finding }: Observation): boolean {

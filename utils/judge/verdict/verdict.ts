@@ -6,11 +6,11 @@ import { idsOf, isOnionOpened, isSufficientNo, isTold, isTorEvidence } from '../
 import { addressesIn } from '../routes.ts';
 import { caveatsOfMixed, caveatsOfTor, caveatsOfUnseen } from './caveats.ts';
 import { exitsSeen } from './exits.ts';
-import { type FamilyState, judgeFamily, statesOf } from './family.ts';
+import { areRoutesSplit, type FamilyState, judgeFamily, statesOf } from './family.ts';
 import { type Mixture, mixtureOf } from './mixed.ts';
 import { withoutContradicted } from './operators.ts';
-import { isSeenByTwo, isTiedToTor, isUnfinished } from './proof.ts';
-import { isProxyUntold } from './proxy-untold.ts';
+import { isEchoLost, isOneMachineBetween, isSeenByTwo, isTiedToTor, isUnfinished } from './proof.ts';
+import { isOtherWayUntold, isProxyUntold } from './proxy-untold.ts';
 import { unknownReason } from './unknown-reason.ts';
 import { witnesses } from './witnesses.ts';
 
@@ -32,6 +32,7 @@ function judge(rows: readonly Observation[], all: readonly Observation[], told: 
   if (mixture !== undefined) return mixture.isEarly ? unknown(rows, 'waiting') : mixed(rows, mixture);
   const hasExit = four.type === 'exit' || (six.type === 'exit' && four.type !== 'undecided');
   if ((hasExit || onion) && isIpv6Contested(all, rows)) return unknown(rows, 'sources-differ');
+  if (hasExit && isOtherWayUntold(rows)) return unknown(rows, 'proxy-untold');
   if (hasExit || onion) return tor(rows, four, six, told);
   if (four.type === 'direct')
     return isProxyUntold(rows, four) ? unknown(rows, 'proxy-untold') : notTor(rows, four.surely);
@@ -71,6 +72,8 @@ function tor(
     !hasUnlistedAddress(rows) &&
     isSeenByTwo(addresses, rows) &&
     !isUnfinished(rows) &&
+    !areRoutesSplit(rows) &&
+    !isEchoLost(rows) &&
     caveats.every((caveat) => HARMLESS.includes(caveat)) &&
     witnesses(rows.filter((row) => isTorEvidence(row) && isLive(row))) >= 2;
   return { type: 'tor', exits, ...found(rows, isTorEvidence, certain, caveats) };
@@ -87,7 +90,12 @@ function notTor(rows: readonly Observation[], certain: boolean): Verdict {
   // It may carry the whole computer, by an exit on no list.
   const hasTorClient = rows.some(({ finding }) => finding.type === 'local-tor');
   const isCertain =
-    certain && caveats.length === 0 && !hasTorClient && !isUnfinished(rows) && isSeenByTwo(addresses, rows);
+    certain &&
+    caveats.length === 0 &&
+    !hasTorClient &&
+    !isOneMachineBetween(rows) &&
+    !isUnfinished(rows) &&
+    isSeenByTwo(addresses, rows);
   return { type: 'not-tor', addresses, ...found(rows, isSufficientNo, isCertain, caveats) };
 }
 

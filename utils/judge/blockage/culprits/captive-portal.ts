@@ -1,3 +1,4 @@
+import type { Observation } from '../../../model/observation.ts';
 import { isLineDown, isOneInPlaceOfAll } from '../../line-down.ts';
 import { isAnsweredHere, isLoginLike, isReplaced, mayBeProxyPage, portalTests } from '../../portal.ts';
 import { hasFailed, isTrusted, workingControls } from '../../predicates.ts';
@@ -15,7 +16,8 @@ export const captivePortal: CulpritRules = {
   examine(failed) {
     const { rows, row } = failed;
     const isPortalStatus = row.finding.type === 'unreadable' && row.finding.status === PORTAL_STATUS;
-    if (isPortalStatus) return found('tests-replaced', [row], 'certain');
+    // It came over TLS, where no network on the way can answer; a company's gateway, whose authority this computer trusts, can.
+    if (isPortalStatus && row.hints?.builtInAuthority !== true) return possible('tests-replaced', [row]);
     const tests = portalTests(rows).filter((test) => !isAnsweredHere(test, rows));
     const working = workingControls(rows);
     const replaced = tests.filter(isReplaced);
@@ -37,13 +39,21 @@ export const captivePortal: CulpritRules = {
 
 /** A portal lets no TLS connection through before the login, and stops all hosts in one way. */
 function byLogins(failed: FailedEndpoint, logins: FailedEndpoint['rows']): Outcome {
-  const { rows } = failed;
+  const { rows, view } = failed;
   const isOpen = rows.some(isTrusted) || mayBeProxyPage(rows);
   const others = portalTests(rows).filter((test) => isReplaced(test) && !isLoginLike(test));
-  if (isOpen || others.length > 0 || isLineDown(rows) || isStoppedOtherwise(failed)) {
+  // This name alone is led elsewhere, while that of a test is not: a portal does so with all names, or with none.
+  const isNameAlone = view.localAnswer === 'false' && rows.some((row) => isTestResolved(row, rows));
+  if (isOpen || others.length > 0 || isNameAlone || isLineDown(rows) || isStoppedOtherwise(failed)) {
     return possible('tests-replaced', logins);
   }
   // A router asks for its own password as well.
   const isRouters = isOneInPlaceOfAll(rows) && !logins.some((login) => hasFailed(login, ['http_redirect']));
   return found('tests-replaced', logins, isRouters ? 'likely' : 'certain');
+}
+
+/** The system's resolver gives a public address for the name of a network test (Firefox). */
+function isTestResolved({ look, finding }: Observation, rows: FailedEndpoint['rows']): boolean {
+  const isTest = portalTests(rows).some(({ host }) => host === look?.host);
+  return look?.kind === 'resolver' && isTest && finding.type === 'resolves' && finding.kind === 'public';
 }

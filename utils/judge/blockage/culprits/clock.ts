@@ -48,9 +48,11 @@ function isExpired(row: Observation): boolean {
   return hasFailed(row, ['ssl_expired_certificate']);
 }
 
-/** No answer shows the time. */
+/** No answer shows the time. Two hosts of one operator may be out of date together; where no certificate holds at all, it may be the clock. */
 function withoutTime(rows: readonly Observation[]): Outcome {
   const expired = rows.filter(isExpired);
   const operators = new Set(expired.map(({ recipient }) => recipient)).size;
-  return operators > 1 ? possible('all-expired', expired) : unlikely('clock-not-told');
+  const hosts = new Set(expired.map(({ host }) => host)).size;
+  const isAll = operators > 1 || (hosts > 1 && !rows.some(isTrusted));
+  return isAll ? possible('all-expired', expired) : unlikely('clock-not-told');
 }

@@ -101,6 +101,7 @@ function isCutHere(failed: FailedEndpoint, lower: readonly Rung[]): boolean {
   const { rows, techniques } = failed;
   const isOrdinaryReached = trustedAnswers(rows).some(({ role }) => role === 'echo');
   if (isBehindProxy(failed) || !isOrdinaryReached || lower.some(standsBetween)) return false;
+  if (isResolverDown(failed)) return false;
   if (!hasTechnique(failed, 'reset', 'timeout', 'tls-broken')) return false;
   const isItsWay = techniques.every((technique) => CUTS_BY_NAME.includes(technique));
   // Where the network is not in question, it is the exit, or something before Tor.

@@ -1,5 +1,5 @@
 import { isAnsweredHere } from '../../portal.ts';
-import { isTorEvidence } from '../../predicates.ts';
+import { isOnionOpened, isTorEvidence } from '../../predicates.ts';
 import { controlsFor, signsOfLine } from '../controls.ts';
 import { type CulpritRules, found, type Outcome, possible, ruledOut, unlikely } from '../culprit.ts';
 import { allStopped } from '../everything.ts';
@@ -48,7 +48,9 @@ function onTheWay(failed: FailedEndpoint): Outcome | undefined {
   if (verdict.type === 'mixed' && row.route !== 'proxied') return undefined;
   // The address is an exit's, and no more: a neighbour of that exit is in this network.
   const mayBeNeighbour = verdict.type === 'tor' && verdict.caveats.includes('maybe-neighbour');
-  if (tor.length > 0 && !mayBeNeighbour) return unlikely('perhaps-through-tor', tor);
+  // Sources that differ, or are too old, leave open whether anything went through Tor.
+  const isOpen = verdict.type === 'unknown' && !tor.some(isOnionOpened);
+  if (tor.length > 0 && !mayBeNeighbour && !isOpen) return unlikely('perhaps-through-tor', tor);
   const proxied = rowsOnSameRoute(failed).filter(
     (other) => other.route === 'proxied' && other.look === undefined && !isAnsweredHere(other, rows),
   );

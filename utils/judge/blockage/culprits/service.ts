@@ -1,4 +1,4 @@
-import { passedByName } from '../../predicates.ts';
+import { hasFailed, isTrusted, passedByName } from '../../predicates.ts';
 import { type CulpritRules, found, type Outcome, possible, ruledOut, unlikely } from '../culprit.ts';
 import { allStopped } from '../everything.ts';
 import {
@@ -64,7 +64,12 @@ function byCut(failed: FailedEndpoint): Outcome | undefined {
 /** The true certificate, out of date: only the service has it. Where several operators' are, rather the clock is wrong. */
 function byExpiry({ row, rows }: FailedEndpoint): Outcome {
   const expired = expiredAtSeveral(rows);
-  return expired.length > 0 ? unlikely('several-operators', expired) : found('own-certificate', [row]);
+  if (expired.length > 0) return unlikely('several-operators', expired);
+  // Only a certificate that holds shows that it is not the clock where two hosts are out of date.
+  const isAlone = rows.every(
+    (other) => other.host === row.host || !hasFailed(other, ['ssl_expired_certificate']),
+  );
+  return (isAlone || rows.some(isTrusted) ? found : possible)('own-certificate', [row]);
 }
 
 /** Nothing of anybody comes over TLS: no service does that. */
