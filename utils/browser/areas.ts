@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { native } from './native.ts';
 
 /** Where a value is stored: the area of the browser's storage, and its key there. */
 export type Place = `${'local' | 'session'}:${string}`;
@@ -13,7 +13,7 @@ export async function readAll(...places: readonly Place[]): Promise<readonly unk
   const areas = Map.groupBy(places, areaOf);
   const read = await Promise.all(
     [...areas].map(
-      async ([area, inside]) => [area, await browser.storage[area].get(inside.map(keyOf))] as const,
+      async ([area, inside]) => [area, await native.storage[area].get(inside.map(keyOf))] as const,
     ),
   );
   const stored = new Map(read);
@@ -28,16 +28,16 @@ export async function read(place: Place): Promise<unknown> {
 
 /** Rejects where the disk is full. */
 export function write(place: Place, value: unknown): Promise<void> {
-  return browser.storage[areaOf(place)].set({ [keyOf(place)]: value });
+  return native.storage[areaOf(place)].set({ [keyOf(place)]: value });
 }
 
 export async function remove(...places: readonly Place[]): Promise<void> {
-  await Promise.all(places.map((place) => browser.storage[areaOf(place)].remove(keyOf(place))));
+  await Promise.all(places.map((place) => native.storage[areaOf(place)].remove(keyOf(place))));
 }
 
 /** Calls back after each change of a value. @returns what ends it */
 export function watch(place: Place, changed: () => void): () => void {
-  const area = browser.storage[areaOf(place)];
+  const area = native.storage[areaOf(place)];
   const listener = (changes: object) => {
     if (keyOf(place) in changes) changed();
   };
@@ -47,8 +47,8 @@ export function watch(place: Place, changed: () => void): () => void {
 
 /** Deletes everything that is stored. */
 export async function clearAll(): Promise<void> {
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
+  await native.storage.local.clear();
+  await native.storage.session.clear();
 }
 
 function areaOf(place: Place): 'local' | 'session' {

@@ -9,7 +9,7 @@ import type { Settings } from '../model/settings.ts';
 import { MINUTE_MS } from '../model/time.ts';
 import { rememberCheck } from './history.ts';
 import { ports } from './ports.ts';
-import { loadStored, saveFullByHand, saveReport } from './storage.ts';
+import { loadSettings, loadStored, saveFullByHand, saveReport } from './storage.ts';
 import { showOnButton } from './toolbar-button.ts';
 
 /** Wakes the background again if the browser ends it in the middle of a check of this scope. */
@@ -19,6 +19,11 @@ const RETRY_LIMIT_MS = 2 * MINUTE_MS;
 
 /** Of the checks that are running. */
 const controllers = new Set<AbortController>();
+
+/** Whether a check runs here. One that is stored as running and runs nowhere was ended by the browser. */
+export function isChecking(): boolean {
+  return controllers.size > 0;
+}
 
 /** Who asked for a check: a person, or the extension itself in watch mode. */
 type Asker = 'person' | 'watch';
@@ -51,7 +56,7 @@ async function runOrFault(
 ): Promise<Report | undefined> {
   const startedAt = Date.now();
   try {
-    const { settings } = await loadStored();
+    const settings = await loadSettings();
     controller.signal.throwIfAborted();
     const used = asker === 'person' ? portsForPerson(settings) : ports;
     const chosen = { ...askedFor(settings), isWholeDeviceTold: settings.wholeDevice };
@@ -72,17 +77,19 @@ async function runOrFault(
 function portsForPerson({ fullCheck }: Settings): Ports {
   let isNoted = fullCheck;
   const save = async (report: Report) => {
-    if (!isNoted && report.scope === 'full') await saveFullByHand(report.startedAt);
+    const isNew = !isNoted && report.scope === 'full';
     isNoted = true;
-    await ports.save(report);
+    await Promise.all([ports.save(report), isNew && saveFullByHand(report.startedAt)]);
   };
   return { ...ports, waits: async () => new Map(), save };
 }
 
 /** A check that a person asked for: repeated once if the browser ends the background during it. */
 export async function checkWithRetry(scope: Scope): Promise<void> {
-  await browser.alarms.create(RETRY_ALARM + scope, { delayInMinutes: 0.75 });
-  await checkAs(scope, 'person');
+  await Promise.all([
+    browser.alarms.create(RETRY_ALARM + scope, { delayInMinutes: 0.75 }),
+    checkAs(scope, 'person'),
+  ]);
 }
 
 /** Repeats a check that was interrupted just now, without setting another alarm. */

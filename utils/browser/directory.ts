@@ -10,7 +10,7 @@ export interface DirectoryInUse {
   readonly source: 'shipped' | 'renewed';
 }
 
-/** Base64 of an encoded directory: its 250 kB fit `storage.local`, so no second kind of storage is needed. */
+/** Base64 of an encoded directory: its 190 kB fit `storage.local`, so no second kind of storage is needed. */
 const RENEWED_KEY = 'local:directory';
 
 let inUse: Promise<DirectoryInUse | undefined> | undefined;

@@ -2,13 +2,15 @@ import type { Hints } from '../model/hints.ts';
 import { parseHttpDate, parseRetryAfter } from '../parse/http-date.ts';
 import { parseHandshake } from '../parse/phases.ts';
 import type { Arriving } from './capped-body.ts';
+import type { Head } from './send.ts';
 
-/** Hints in the head of an answer. @param now ms since the epoch */
-export function headHints(headers: Headers, now: number): Hints {
-  const date = parseHttpDate(headers.get('date'));
-  const retryAt = parseRetryAfter(headers.get('retry-after'), now);
+/** Hints in the head of an answer. */
+export function headHints(head: Head | undefined): Hints {
+  if (head === undefined) return {};
+  const date = parseHttpDate(head.date);
+  const retryAt = parseRetryAfter(head.retryAfter, head.at);
   return {
-    ...(date === undefined ? {} : { clock: date - now }),
+    ...(date === undefined ? {} : { clock: date - head.at }),
     ...(retryAt === undefined ? {} : { retryAt }),
   };
 }
@@ -20,17 +22,8 @@ export function flowHints({ bytes, startedAt, lastAt }: Arriving, gaveUpAt: numb
   return { flow: { bytes, ms: Math.max(0, lastAt - startedAt), idle } };
 }
 
-/** ms: Firefox notes the phases of a failed request a moment after it failed (measured 2026-11). */
-const PHASES_DELAY_MS = 300;
-/** Firefox keeps 250 entries, and then notes no more; clearing takes away those of requests under way as well. */
-const MAX_TIMING_ENTRIES = 150;
-
-/** Whether a failed request, begun at `since` (ms, `performance.now`), was sent: only Firefox keeps its phases. */
-export async function handshakeHints(url: string, since: number): Promise<Hints> {
-  await new Promise((resolve) => setTimeout(resolve, PHASES_DELAY_MS));
-  const entries = performance.getEntriesByName(url, 'resource');
-  const handshake = parseHandshake(entries.findLast(({ startTime }) => startTime >= since));
-  if (performance.getEntriesByType('resource').length > MAX_TIMING_ENTRIES)
-    performance.clearResourceTimings();
+/** Whether a failed request was sent. @param phases its Resource Timing entry */
+export function handshakeHints(phases: unknown): Hints {
+  const handshake = parseHandshake(phases);
   return handshake === undefined ? {} : { handshake };
 }

@@ -4,7 +4,9 @@ import { cooldownLeft, keepAlarms, planNext, planRetry, RENEW, RETRY, WATCH } fr
 import { abortChecks, check, retryAborted, showLast } from './checks.ts';
 import { forgetDirectory } from './directory.ts';
 import { inHistory, pruneHistory } from './history.ts';
+import { giveHostsBack, LEFT_HOSTS } from './host-permission.ts';
 import { judgeStored } from './judge-again.ts';
+import { mendStored } from './mend-stored.ts';
 import { newMutex } from './mutex.ts';
 import { clearNotices } from './notify.ts';
 import { renewIfDue } from './renew-directory.ts';
@@ -22,19 +24,19 @@ export function onAlarm(): void {
     await retryAborted(name);
     if (name === WATCH || name === RETRY) await checkIfWatching(settings);
     if (name === RENEW) await renewIfDue(settings);
+    if (name === LEFT_HOSTS) await giveHostsBack();
   });
 }
+
+/** ms: what the background was woken for goes first. The browser leaves it 30 s at least. */
+const AFTER_START_MS = 500;
 
 /**
  * Runs whenever the background starts: Firefox forgets alarms with the session, and an extension that is disabled and
  * enabled again gets neither of the two events.
  */
 export function onStart(): void {
-  void loadStored().then(async ({ settings }) => {
-    await judgeStored().catch(warnStale);
-    await keepAlarms(settings);
-    await pruneHistory(settings.historyDays);
-  });
+  setTimeout(tidy, AFTER_START_MS);
   browser.runtime.onStartup.addListener(async () => {
     await showLast();
     await checkSoon();
@@ -43,6 +45,13 @@ export function onStart(): void {
     await judgeStored(true).catch(warnStale);
     await showLast();
   });
+}
+
+async function tidy(): Promise<void> {
+  const { settings } = await loadStored();
+  await mendStored().catch(warnStale);
+  await keepAlarms(settings);
+  await pruneHistory(settings.historyDays);
 }
 
 function warnStale(error: unknown): void {

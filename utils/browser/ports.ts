@@ -16,6 +16,7 @@ export const ports: Ports = {
   waits: loadWaits,
   keepWait: saveWait,
   now: Date.now,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   save: saveReport,
   directory: loadRelayLookUp,
   knownExits: async () => drawExits(await loadRelayLookUp(), Math.random),

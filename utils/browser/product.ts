@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
+import { native } from './native.ts';
 
 export function ownVersion(): string {
-  return browser.runtime.getManifest().version;
+  return native.runtime.getManifest().version;
 }
 
 /** The browser's name and major version from its user agent; empty where it has neither. */

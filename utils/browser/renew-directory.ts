@@ -6,6 +6,7 @@ import { DAY_MS } from '../model/time.ts';
 import { parseLastRenewal } from '../parse/stored.ts';
 import { read, watch, write } from './areas.ts';
 import { ask } from './ask.ts';
+import { countDirectory } from './count-directory.ts';
 import { loadDirectory, saveDirectory } from './directory.ts';
 
 const ASKED_AT_KEY = 'local:renewalAskedAt';
@@ -34,11 +35,12 @@ async function renew(): Promise<void> {
   const at = Date.now();
   await write(ASKED_AT_KEY, at);
   const old = await loadDirectory();
-  if (old === undefined) return;
   // Where the person deleted everything meanwhile, nothing is saved.
   const isWanted = async () => (await read(ASKED_AT_KEY)) !== undefined;
-  const renewal = await renewDirectory({ ask, now: Date.now }, old.directory, async (bytes) => {
-    if (await isWanted()) await saveDirectory(bytes);
+  const renewal = await renewDirectory({ ask, now: Date.now }, old?.directory, async (bytes) => {
+    if (!(await isWanted())) return;
+    await saveDirectory(bytes);
+    await countDirectory();
   });
   const last: LastRenewal = { at, outcome: outcomeOf(renewal) };
   if (await isWanted()) await write(OUTCOME_KEY, last);

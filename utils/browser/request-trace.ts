@@ -15,8 +15,8 @@ const EVENT_TIMEOUT_MS = 3000;
 /** What `webRequest` reports about one of our own requests: events come in, and what they say can be waited for. */
 export class RequestTrace {
   readonly url: string;
-  /** ms, `performance.now` */
-  readonly startedAt = Math.floor(performance.now());
+  /** A page of a private window sends it. */
+  readonly isPrivate: boolean;
   /** The latest event that names a peer or a route. */
   routed: RequestDetails | undefined;
   /** The event with the browser's name for the failure. */
@@ -33,8 +33,9 @@ export class RequestTrace {
     end: Promise.withResolvers<void>(),
   };
 
-  constructor(url: string) {
+  constructor(url: string, isPrivate = false) {
     this.url = url;
+    this.isPrivate = isPrivate;
   }
 
   /** The browser sent the request: it does not without permission, or to a port that it forbids. */

@@ -3,10 +3,10 @@ const BLOB_LIFETIME_MS = 10_000;
 
 /**
  * Saves a text file by a link with `download`: it needs no permission, and the page's content security policy does not
- * apply to it (both browsers, 2026-11). Must be called in a click.
+ * apply to it (both browsers, 2026-11). Must be called in a click. @param type MIME
  */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+export function saveFile(name: string, text: string, type = 'text/plain'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

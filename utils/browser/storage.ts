@@ -17,6 +17,8 @@ const KEYS = {
 } as const;
 /** The same in memory, for the session: where the disk is full. */
 const IN_MEMORY = { report: 'session:report', running: 'session:running' } as const;
+type Part = keyof typeof IN_MEMORY;
+const PARTS: readonly Part[] = ['report', 'running'];
 /** In memory only: a full check of an earlier session is not repeated by *Check*. */
 const FULL_BY_HAND = 'session:fullByHand' as const;
 
@@ -56,10 +58,20 @@ export async function loadStored(): Promise<Stored> {
   };
 }
 
+/** Where nothing else of what is stored is needed: a check begins sooner. */
+export async function loadSettings(): Promise<Settings> {
+  return parseStoredSettings(await read(KEYS.settings));
+}
+
 /** Calls back after every change of what `loadStored` reads. */
 export function watchStored(changed: () => void): void {
   const keys = [KEYS.report, KEYS.running, KEYS.settings, IN_MEMORY.report, IN_MEMORY.running, FULL_BY_HAND];
   for (const key of keys) watch(key, changed);
+}
+
+/** Deletes an unfinished report. */
+export function forgetRunning(): Promise<void> {
+  return remove(KEYS.running, IN_MEMORY.running);
 }
 
 // Only the background writes: one writer, many readers.
@@ -71,7 +83,7 @@ const inReport = newMutex();
 export async function saveReport(report: Report): Promise<void> {
   if (report.finishedAt === undefined) return keep('running', report);
   await inReport(() => keep('report', report));
-  await remove(KEYS.running, IN_MEMORY.running).catch(warn('The unfinished report stays:'));
+  await forgetRunning().catch(warn('The unfinished report stays:'));
 }
 
 /** Replaces the last report with what `change` makes of it; `undefined`: it stays, and so where there is none. */
@@ -83,17 +95,23 @@ export function changeReport(change: (report: Report) => Report | undefined): Pr
   });
 }
 
+/** What may be in memory: all, as far as a background knows that has just started. */
+const inMemory = new Set(PARTS);
+
 /** A full disk must not lose a report: it is then kept in memory, and the exit list, which a full check brings again, is let go. */
-async function keep(part: keyof typeof IN_MEMORY, report: Report): Promise<void> {
+async function keep(part: Part, report: Report): Promise<void> {
   const written: Report = { ...report, writtenBy: ownVersion() };
   const toDisk = () => write(KEYS[part], written);
   try {
     await toDisk().catch(() => remove(KEYS.exits).then(toDisk));
   } catch (error) {
     warn('A report is kept in memory only:')(error);
+    inMemory.add(part);
     return write(IN_MEMORY[part], written);
   }
+  if (!inMemory.has(part)) return;
   await remove(IN_MEMORY[part]);
+  inMemory.delete(part);
 }
 
 /** A full check that its own button asked for began. @param startedAt ms since the epoch */

@@ -36,12 +36,13 @@ export async function showOnButton(report: Report | undefined): Promise<void> {
   const text = blocked > 0 ? String(blocked) : BUTTON_STATES[state].text;
   const says = titleOf(report?.verdict, blocked);
   const isShared = !hasButtonPerWindow() && (await browser.extension.isAllowedIncognitoAccess());
-  await Promise.all([
-    browser.action.setIcon({ path: await iconsOf(state) }),
-    browser.action.setBadgeText({ text: report === undefined ? '' : text }),
-    browser.action.setBadgeBackgroundColor({ color: colour }),
-    browser.action.setTitle({ title: isShared ? getMessage('action_title_ordinary', [says]) : says }),
-  ]);
+  await draw({
+    path: await iconsOf(state),
+    text: report === undefined ? '' : text,
+    title: isShared ? getMessage('action_title_ordinary', [says]) : says,
+  });
+  if ('setBadgeBackgroundColor' in browser.action)
+    await browser.action.setBadgeBackgroundColor({ color: colour });
   if (hasButtonPerWindow()) await hideInPrivateWindows();
 }
 
@@ -53,9 +54,32 @@ export function onPrivateWindow(): void {
   });
 }
 
-/** Only Firefox takes a `windowId` for the button (2026-11); this method, too, is Firefox's alone. */
+/**
+ * Only Firefox takes a `windowId` for the button (2026-11); `getBrowserInfo`, too, is Firefox's alone. Firefox for
+ * Android has no windows: private tabs and others share the button.
+ */
 function hasButtonPerWindow(): boolean {
-  return 'getBrowserInfo' in browser.runtime;
+  return 'getBrowserInfo' in browser.runtime && 'windows' in browser;
+}
+
+/** What the button shows: an icon for each size, the badge, the title. */
+interface Drawing {
+  readonly path: Record<string, string>;
+  readonly text: string;
+  readonly title: string;
+}
+
+/** Firefox for Android shows the button as an item of its menu: with a title, without icon and badge (2026-11). */
+async function draw(
+  { path, text, title }: Drawing,
+  where: { readonly windowId?: number } = {},
+): Promise<void> {
+  const { action } = browser;
+  await Promise.all([
+    'setIcon' in action && action.setIcon({ path, ...where }),
+    'setBadgeText' in action && action.setBadgeText({ text, ...where }),
+    action.setTitle({ title, ...where }),
+  ]);
 }
 
 /** Firefox lists private windows only where the extension may run in them. */
@@ -65,12 +89,7 @@ async function hideInPrivateWindows(): Promise<void> {
   const title = getMessage('action_title_private', []);
   for (const { id, incognito } of windows) {
     if (!incognito || id === undefined) continue;
-    const there = { windowId: id };
-    await Promise.all([
-      browser.action.setIcon({ path, ...there }),
-      browser.action.setBadgeText({ text: '', ...there }),
-      browser.action.setTitle({ title, ...there }),
-    ]);
+    await draw({ path, text: '', title }, { windowId: id });
   }
 }
 

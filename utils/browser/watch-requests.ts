@@ -6,9 +6,9 @@ import { RequestTrace } from './request-trace.ts';
 /** Requests that are under way. */
 const traces = new Set<RequestTrace>();
 
-/** Follows the next request to exactly this URL, until `stopTrace`. */
-export function startTrace(url: string): RequestTrace {
-  const trace = new RequestTrace(url);
+/** Follows the next request to exactly this URL, until `stopTrace`. @param isPrivate a page of a private window sends it */
+export function startTrace(url: string, isPrivate: boolean): RequestTrace {
+  const trace = new RequestTrace(url, isPrivate);
   traces.add(trace);
   return trace;
 }
@@ -27,12 +27,10 @@ export function watchRequests(patterns: readonly string[]): void {
   const { onBeforeRequest, onHeadersReceived, onBeforeRedirect, onResponseStarted } = browser.webRequest;
   const { onCompleted, onErrorOccurred } = browser.webRequest;
   onBeforeRequest.addListener(start, filter);
-  // Only here does Firefox report a redirect that is not followed, and a certificate.
-  onHeadersReceived.addListener(
-    noteHead,
-    filter,
-    CERTIFICATES_ARE_REPORTED ? ['responseHeaders', 'blocking'] : ['responseHeaders'],
-  );
+  // Only here does Firefox report a redirect that is not followed, and a certificate. Chromium has nothing to say here, and
+  // an answer waits until the background was told of every event before its own.
+  if (CERTIFICATES_ARE_REPORTED)
+    onHeadersReceived.addListener(noteHead, filter, ['responseHeaders', 'blocking']);
   onBeforeRedirect.addListener(note, filter);
   onResponseStarted.addListener(note, filter);
   onCompleted.addListener(end, filter);
@@ -45,7 +43,9 @@ function start(event: unknown): undefined {
   const details = parseRequestDetails(event);
   // Chromium ignores tabId in a filter when it is -1, so it is compared here.
   if (details === undefined || details.tabId !== -1 || !isOurs(details)) return;
-  const trace = [...traces].find(({ url, isSent }) => url === details.url && !isSent);
+  const waiting = [...traces].filter(({ url, isSent }) => url === details.url && !isSent);
+  // A check of a private window and one of the background may ask the same at the same time.
+  const trace = waiting.find(({ isPrivate }) => isPrivate === details.isPrivate) ?? waiting[0];
   trace?.start(details.requestId);
 }
 
