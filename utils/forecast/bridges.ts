@@ -7,7 +7,7 @@ export const BRIDGES = ['obfs4', 'webtunnel', 'snowflake', 'meek', 'own-bridge']
 export type BridgeTransport = (typeof BRIDGES)[number];
 
 /** Bridges, Snowflake's broker and domain fronts are outside the country, too. */
-const ABROAD: Rule = ['abroad', always(effect('stops', 'bridge-abroad', 'iran-2025'))];
+const ABROAD: Rule = ['abroad', always(effect('stops', 'bridge-abroad', 'iran-2026'))];
 /** obfs4 bridges that ship with Tor Browser (tor-browser-build, pt_config.json, 2026-07-29). */
 const BUILT_IN_OBFS4 = 7;
 
@@ -23,16 +23,31 @@ const RULES: Record<BridgeTransport, readonly Rule[]> = {
         quantities: [count(BUILT_IN_OBFS4)],
       }),
     ],
-    ['tor-handshake', always(effect('goes-on', 'obfs4-random', 'tor-users', 'fully-encrypted'))],
+    [
+      'tor-handshake',
+      always(
+        effect(
+          'goes-on',
+          'obfs4-random',
+          'tor-users-day',
+          'tor-users',
+          'fully-encrypted',
+          'fully-encrypted-end',
+        ),
+      ),
+    ],
     ['relay-addresses', always(effect('goes-on', 'not-in-directory', 'bridge-manual'))],
     ['tor-names', always(effect('goes-on', 'no-name-needed', 'tor-manual'))],
   ],
   webtunnel: [
     ABROAD,
-    ['found-bridges', always(effect('depends', 'webtunnel-found', 'built-in-bridges', 'tor-users'))],
-    ['tor-handshake', always(effect('goes-on', 'webtunnel-https', 'tor-users'))],
+    ['found-bridges', always(effect('depends', 'webtunnel-found', 'webtunnel', 'built-in-bridges'))],
+    [
+      'tor-handshake',
+      always(effect('goes-on', 'webtunnel-https', 'webtunnel', 'tor-users-day', 'tor-users')),
+    ],
     ['relay-addresses', always(effect('goes-on', 'not-in-directory', 'bridge-manual'))],
-    ['tor-names', always(effect('goes-on', 'front-names', 'bridge-manual'))],
+    ['tor-names', always(effect('goes-on', 'front-names', 'webtunnel'))],
   ],
   snowflake: [
     ABROAD,
@@ -46,14 +61,14 @@ const RULES: Record<BridgeTransport, readonly Rule[]> = {
   ],
   meek: [
     ABROAD,
-    ['found-bridges', always(effect('depends', 'meek-found', 'built-in-bridges', 'russia-2021'))],
-    ['tor-handshake', always(effect('goes-on', 'front', 'built-in-bridges'))],
-    ['relay-addresses', always(effect('goes-on', 'front', 'built-in-bridges'))],
+    ['found-bridges', always(effect('depends', 'meek-found', 'built-in-bridges'))],
+    ['tor-handshake', always(effect('goes-on', 'front', 'circumvention-manual', 'built-in-bridges'))],
+    ['relay-addresses', always(effect('goes-on', 'front', 'circumvention-manual', 'built-in-bridges'))],
     ['tor-names', always(effect('goes-on', 'front-names', 'built-in-bridges'))],
   ],
   'own-bridge': [
     ABROAD,
-    ['found-bridges', always(effect('depends', 'own-private', 'unpublished-bridges', 'bridge-manual'))],
+    ['found-bridges', always(effect('depends', 'own-private', 'unpublished-bridges', 'webtunnel'))],
     ['tor-handshake', always(effect('depends', 'own-transport', 'tor-source', 'unpublished-bridges'))],
     ['relay-addresses', always(effect('goes-on', 'not-in-directory', 'bridge-manual'))],
     ['tor-names', always(effect('goes-on', 'no-name-needed', 'tor-manual'))],

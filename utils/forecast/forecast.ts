@@ -8,6 +8,7 @@ import { effectsOf } from './effects.ts';
 import { exposuresOf, pathBy, pathOf } from './exposure.ts';
 import { pictureOf } from './picture.ts';
 import { type ForecastInput, isDropped } from './rule.ts';
+import { watchedPathsOf } from './sights.ts';
 import { stepsOf } from './steps.ts';
 import { running } from './tor-connection.ts';
 
@@ -19,6 +20,7 @@ export function forecastOf(scenario: Scenario, dials: Dials, situation: Situatio
   return {
     effects: effectsOf(input),
     exposures: exposuresOf(pathNow, path),
+    watched: watchedPathsOf(pathNow, path),
     pathNow,
     pathAfter: path,
     ...(by === undefined ? {} : { by }),

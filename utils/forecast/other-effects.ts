@@ -25,14 +25,14 @@ export function onionServices(input: ForecastInput): EffectDraft {
 export function sites(input: ForecastInput): EffectDraft {
   const { counts } = input;
   const numbers = [count(counts.exitIpv4), count(counts.exitsWithIpv6), count(counts.all.exits)];
-  return directoryEffect(input, 'stops', 'exits-refused', numbers, 'exit-lists', 'report-2013');
+  return directoryEffect(input, 'stops', 'exits-refused', numbers, 'exit-lists', 'exits-refused');
 }
 
 /** This check. The services that it asks are sites, too; the saved relay directory needs no network. */
 export function check(input: ForecastInput): EffectDraft {
   const { verdict } = input.situation;
   const isThroughTor = verdict === 'tor';
-  if (isDropped(input, 'abroad')) return effect('depends', 'check-abroad', 'own-requests', 'iran-2025');
+  if (isDropped(input, 'abroad')) return effect('depends', 'check-abroad', 'own-requests', 'iran-2026');
   if (isDropped(input, 'tor-names')) {
     return isThroughTor
       ? effect('goes-on', 'names-at-exit', 'own-requests')
@@ -57,11 +57,11 @@ export function website(input: ForecastInput): EffectDraft {
     tor: effect('goes-on', 'names-at-exit', 'own-requests'),
     mixed: effect('depends', 'names-partly', 'russia-2021'),
     unknown: effect('depends', 'names-partly', 'russia-2021'),
-    'not-tor': effect('stops', 'names-stopped', 'russia-2021'),
+    'not-tor': effect('stops', 'names-stopped', 'russia-2021', 'download-manual'),
   };
   return firstEffect(
     [
-      ['abroad', always(effect('stops', 'inside-only', 'iran-2025'))],
+      ['abroad', always(effect('stops', 'inside-only', 'iran-2026'))],
       ['tor-names', always(byName[verdict])],
     ],
     input,
@@ -73,7 +73,7 @@ export function website(input: ForecastInput): EffectDraft {
 export function browsing(input: ForecastInput): EffectDraft {
   return firstEffect(
     [
-      ['abroad', always(effect('depends', 'inside-only', 'iran-2025'))],
+      ['abroad', always(effect('depends', 'inside-only', 'iran-2026'))],
       ['relay-addresses', sharedAddresses],
     ],
     input,

@@ -32,5 +32,7 @@ export function others(input: ForecastInput): EffectDraft {
   ];
   const isNoticeable = here.guardShare > NOTICEABLE_SHARE || here.exits > NOTICEABLE_SHARE * counts.all.exits;
   const outcome = isNoticeable ? 'depends' : 'goes-on';
-  return directoryEffect(input, outcome, isOff ? 'relays-off' : 'relays-cut-off', numbers);
+  return isOff
+    ? directoryEffect(input, outcome, 'relays-off', numbers)
+    : directoryEffect(input, outcome, 'relays-cut-off', numbers, 'dir-spec');
 }

@@ -27,7 +27,7 @@ export const STARTING: readonly Rule[] = [
   [
     'authority-addresses',
     always({
-      ...effect('goes-on', 'fallbacks-first', 'tor-manual', 'fallbacks'),
+      ...effect('goes-on', 'fallbacks-first', 'tor-manual', 'fallbacks', 'no-fallbacks'),
       quantities: [count(FALLBACK_DIRECTORIES)],
     }),
   ],
@@ -48,11 +48,11 @@ export const RUNNING: readonly Rule[] = [
 function abroad(input: ForecastInput): EffectDraft {
   const { counts, situation } = input;
   if (situation.country === undefined) {
-    return directoryEffect(input, 'stops', 'all-abroad-somewhere', [count(counts.all.relays)], 'iran-2025');
+    return directoryEffect(input, 'stops', 'all-abroad-somewhere', [count(counts.all.relays)], 'iran-2026');
   }
   const here = inCountry(counts, situation.country);
   const numbers = [country(situation.country), count(here.relays), count(counts.all.relays)];
-  return directoryEffect(input, 'stops', 'all-abroad', numbers, 'iran-2025');
+  return directoryEffect(input, 'stops', 'all-abroad', numbers, 'iran-2026');
 }
 
 function relaysListed(input: ForecastInput): EffectDraft {
