@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Measured } from '../../utils/model/measured.ts';
 import type { Observation } from '../../utils/model/observation.ts';
 import type { Report } from '../../utils/model/report.ts';
 import { caveatSentence } from './caveat.ts';
@@ -13,11 +14,13 @@ interface Props {
   version: string;
   /** The blockages as sentences, one a line beneath the verdict and its caveats. */
   about: readonly string[];
+  /** What the last survey found. */
+  measured?: Measured | undefined;
   say: Say;
 }
 
 /** The readable part of an exported report, as plain text; its last line announces the JSON. The caller redacts it. */
-export function reportFile({ report, version, about, say }: Props): string {
+export function reportFile({ report, version, about, measured, say }: Props): string {
   const { verdict, observations } = report;
   const caveats = verdict.type === 'unknown' ? [] : verdict.caveats;
   const lines = [
@@ -30,6 +33,7 @@ export function reportFile({ report, version, about, say }: Props): string {
     headline(verdict, say),
     ...caveats.map((caveat) => caveatSentence(caveat, observations, say)),
     ...about,
+    ...(measured ? [surveyLine(measured, say)] : []),
     '',
     say('report_rows'),
     ...observations.flatMap((row) => rowLines(row, say)),
@@ -37,6 +41,10 @@ export function reportFile({ report, version, about, say }: Props): string {
     say('report_json'),
   ];
   return lines.join('\n');
+}
+
+function surveyLine({ found, at }: Measured, say: Say): string {
+  return say.of('survey_asked', found, `${universalMoment(at, say.language)} UTC`);
 }
 
 function rowLines({ endpoint, host, at, finding }: Observation, say: Say): readonly string[] {

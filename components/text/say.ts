@@ -58,6 +58,7 @@ export function makeSay(getMessage: (key: string, values: string[]) => string, l
     const marks = values.map((_, index) => String.fromCharCode(FIRST_MARK + index));
     return getMessage(key, marks)
       .split(MARK)
+      .filter(Boolean) // Preact writes an empty text anew each time
       .map((part) => (MARK.test(part) ? values[part.charCodeAt(0) - FIRST_MARK] : part));
   };
   const of = (prefix: string, name: string, ...values: string[]) => say(keyOf(prefix, name), ...values);
