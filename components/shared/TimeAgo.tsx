@@ -1,10 +1,10 @@
 import type { Say } from '../text/say.ts';
 import { ago, moment } from '../text/time.ts';
-import { useAfterPaint } from './after-paint.ts';
+import { isFirstFrame } from './first-frame.ts';
 
 /** How long ago, with the exact time as a tooltip. */
 export function TimeAgo({ at, now, say }: { at: number; now: number; say: Say }) {
-  const title = useAfterPaint() ? moment(at, say.language) : undefined;
+  const title = isFirstFrame() ? undefined : moment(at, say.language);
   return (
     <time dateTime={new Date(at).toISOString()} title={title}>
       {ago(at, now, say)}
