@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { checkWithRetry } from '../utils/browser/checks.ts';
+import { onPageConnected } from '../utils/browser/checks-for-pages.ts';
 import { handleCommands } from '../utils/browser/commands.ts';
 import { eraseHistory } from '../utils/browser/history.ts';
+import { giveHostsBack } from '../utils/browser/host-permission.ts';
 import {
   changeColours,
   changeSettings,
@@ -10,6 +12,7 @@ import {
   onAlarm,
   onStart,
 } from '../utils/browser/lifecycle.ts';
+import { mendStored } from '../utils/browser/mend-stored.ts';
 import { onNetworkChange } from '../utils/browser/network-changes.ts';
 import { onNoticeClicked } from '../utils/browser/notify.ts';
 import { renewNow } from '../utils/browser/renew-directory.ts';
@@ -24,14 +27,17 @@ export default defineBackground(() => {
   watchRequests(requestPatterns(ALL_ENDPOINTS));
   onAlarm();
   onStart();
+  void giveHostsBack();
   onNetworkChange(checkSoon);
   onNoticeClicked();
   onPrivateWindow();
+  onPageConnected();
   handleCommands({
     check: (data) => checkWithRetry(parseScope(data) ?? 'discreet'),
     change: (data) => changeSettings(parseChanges(data)),
     colours: (data) => changeColours(data === true),
     renew: renewNow,
+    mend: mendStored,
     forget: forgetEverything,
     eraseHistory,
   });

@@ -10,7 +10,7 @@ interface Props {
   onOptions: () => void;
 }
 
-/** When to check, which can be changed here, and what a check reveals. */
+/** When to check, which can be changed here, what a check cannot see, and what it reveals. */
 export function Footer({ settings, say, onMode, onOptions }: Props) {
   return (
     <footer>
@@ -24,6 +24,9 @@ export function Footer({ settings, say, onMode, onOptions }: Props) {
           <option value="watch">{say('mode_watch', String(settings.watchMinutes))}</option>
         </select>
       )}
+      <a class="link" href="/exposure.html" target="_blank" rel="noopener">
+        {say('leaks_link')}
+      </a>
       <Reveals say={say} onOptions={onOptions} />
     </footer>
   );

@@ -4,7 +4,10 @@ import type { ScenarioId } from '../../utils/model/scenario.ts';
 import { TRANSPORTS, type Transport } from '../../utils/model/situation.ts';
 import { ForecastLines } from '../shared/ForecastLines.tsx';
 import { Select } from '../shared/Select.tsx';
+import { countText } from '../text/numbers.ts';
 import type { Say } from '../text/say.ts';
+import { ago } from '../text/time.ts';
+import { PageLink } from './PageLink.tsx';
 
 interface Props {
   /** Missing while the relays are counted; the section keeps its height. */
@@ -25,9 +28,10 @@ export function ForecastShort({ forecasts, isBrief, connects, say, onTransport, 
   const [selected, select] = useState<ScenarioId>();
   const shown = forecasts?.find(({ scenario }) => scenario === selected) ?? forecasts?.[0];
   const isSupposed = connects === 'unknown';
+  const isMeasured = shown?.measured?.isBlocked;
   return (
     <section class={isBrief ? 'forecast brief' : 'forecast'} aria-labelledby="forecast">
-      <h2 id="forecast">{say('forecast_title')}</h2>
+      <h2 id="forecast">{say(isMeasured ? 'forecast_title_measured' : 'forecast_title')}</h2>
       {shown !== undefined && (
         <>
           <select
@@ -51,9 +55,29 @@ export function ForecastShort({ forecasts, isBrief, connects, say, onTransport, 
           <button type="button" class="link whole" onClick={() => onExplain(shown?.scenario)}>
             {say('forecast_link')}
           </button>
-          <ForecastLines lines={shown.lines.slice(0, isBrief ? 1 : 3)} hit={shown.hit} say={say} />
+          <ForecastLines
+            lines={shown.lines.slice(0, isBrief ? 1 : 3)}
+            why={whyOf(shown, say)}
+            isMeasured={isMeasured}
+            say={say}
+          />
         </>
       )}
     </section>
   );
+}
+
+/** What a survey found here; or else why the first line is so, and where it can be tried. */
+function whyOf({ measured, hit, canBeMeasured }: ShortForecast, say: Say) {
+  const found = measured && say.of('survey_asked', measured.found, ago(measured.at, Date.now(), say));
+  const words = hit && say.of('hit', hit.reason, countText(hit.count, say.language));
+  const link = found ?? (canBeMeasured && words && say('survey_try'));
+  return link
+    ? [
+        found ? '' : `${words} `,
+        <PageLink key="survey" to="survey">
+          {link}
+        </PageLink>,
+      ]
+    : words;
 }

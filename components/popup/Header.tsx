@@ -21,17 +21,14 @@ const NAMES = {
 } as const satisfies Record<NextCheck, MessageKey>;
 
 export function Header({ progress, next, say, onCheck, onOptions }: Props) {
-  const name = say(NAMES[next]);
   return (
     <header>
       <Shape shape="tor" size={18} />
-      <strong>{say('extension_name')}</strong>
-      {/* One name however far it is: a name that changes would be read out again and again. */}
+      <strong>{progress === undefined ? say('extension_name') : howFar(progress, say)}</strong>
       {onCheck !== undefined && (
         <button
           type="button"
-          class="quiet check"
-          aria-label={name}
+          class="check"
           aria-describedby={next === 'full-again' && progress === undefined ? REVEALS : undefined}
           onClick={() => onCheck()}
         >
@@ -42,9 +39,7 @@ export function Header({ progress, next, say, onCheck, onOptions }: Props) {
               stroke-width="1.6"
             />
           </svg>
-          {progress === undefined
-            ? name
-            : say('check_progress', String(progress.settled), String(progress.total))}
+          {say(NAMES[next])}
         </button>
       )}
       <button
@@ -64,5 +59,15 @@ export function Header({ progress, next, say, onCheck, onOptions }: Props) {
         <progress value={progress.settled} max={progress.total} aria-label={say('progress_label')} />
       )}
     </header>
+  );
+}
+
+/** Two lines, which the header has room for; how many more are late, the evidence shows as awaited. */
+function howFar({ settled, total, late: [first] }: Progress, say: Say) {
+  return (
+    <>
+      {say('check_progress', String(settled), String(total))}
+      {first !== undefined && <small>{say('check_late', say.about('endpoint', first))}</small>}
+    </>
   );
 }

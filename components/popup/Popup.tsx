@@ -43,6 +43,8 @@ export function Popup(props: PopupProps) {
   const { heading, pressing } = useHeadingFocus(`${isFirstRun} ${offersFullCheck}`);
   // The file of other windows' report would be taken for this window's.
   const isSaveable = report !== undefined && progress === undefined && elsewhere === undefined;
+  // Until the running check has a verdict, the last one is shown.
+  const isEarlier = progress !== undefined && report?.finishedAt !== undefined;
   const about = (headingHere: typeof heading | null) => (
     <>
       <VerdictBlock report={report} now={now} say={say} heading={headingHere} />
@@ -100,7 +102,7 @@ export function Popup(props: PopupProps) {
         {Announcement && (
           <Announcement
             isRunning={progress !== undefined}
-            verdict={elsewhere === undefined ? report?.verdict : undefined}
+            verdict={isEarlier || elsewhere !== undefined ? undefined : report?.verdict}
             say={say}
           />
         )}

@@ -24,12 +24,17 @@ function isQualified(verdict: Verdict): boolean {
 
 /** What stands beneath the verdict: the warning, the evidence, and what a block would change. */
 export function ReportSections({ view, connects, say, onSave, onTransport, onExplain }: Props) {
-  const { ForecastShort } = useLater();
+  const { ForecastShort, PathNow } = useLater();
   const { report, warning, forecasts } = view;
-  const isBrief = warning !== undefined || isQualified(report.verdict);
+  const { verdict } = report;
+  const isBrief = warning !== undefined || isQualified(verdict);
   return (
     <>
-      {warning !== undefined && <WarningCard warning={warning} verdict={report.verdict} say={say} />}
+      {/* A caveat may be that there is another path: whoever only shares an exit's address has one. */}
+      {verdict.type === 'tor' &&
+        !isBrief &&
+        (PathNow ? <PathNow connects={connects} say={say} /> : <div class="path" />)}
+      {warning !== undefined && <WarningCard warning={warning} verdict={verdict} say={say} />}
       <Evidence report={report} say={say} onSave={onSave} />
       {ForecastShort ? (
         <ForecastShort

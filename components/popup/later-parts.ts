@@ -4,6 +4,7 @@ import { FirstRun } from './FirstRun.tsx';
 import { Footer } from './Footer.tsx';
 import { ForecastShort } from './ForecastShort.tsx';
 import { OtherWindow } from './OtherWindow.tsx';
+import { PathNow } from './PathNow.tsx';
 import { SaveReport } from './SaveReport.tsx';
 import { WarningBody } from './warning/WarningBody.tsx';
 
@@ -15,6 +16,7 @@ export const LATER_PARTS = {
   ForecastShort,
   GroupRows,
   OtherWindow,
+  PathNow,
   SaveReport,
   WarningBody,
 };

@@ -1,3 +1,4 @@
+import type { EndpointId } from '../../utils/model/endpoint.ts';
 import type { ShortForecast } from '../../utils/model/forecast.ts';
 import type { NextCheck } from '../../utils/model/next-check.ts';
 import type { Report } from '../../utils/model/report.ts';
@@ -9,6 +10,8 @@ import type { Elsewhere } from '../../utils/model/window.ts';
 export interface Progress {
   readonly settled: number;
   readonly total: number;
+  /** Whose answers take longer than all that came. */
+  readonly late: readonly EndpointId[];
 }
 
 /** A report and what belongs to it. */

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { Later, type LaterParts } from '../../components/popup/later.ts';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import { viewOf } from '../../components/popup/view.ts';
-import { makeSay } from '../../components/text/say.ts';
+import { setFirstFrame } from '../../components/shared/first-frame.ts';
+import { makeSay, type Say } from '../../components/text/say.ts';
 import { getMessage, language } from '../../utils/browser/language.ts';
 import { nextCheck } from '../../utils/check/next-check.ts';
 import { elsewhereOf } from '../../utils/check/report-for-window.ts';
@@ -22,11 +23,13 @@ export type Actions = Pick<
 >;
 
 interface Drawn extends ReportToShow, Pick<PopupProps, 'settings' | 'trouble' | 'now'> {
+  /** Missing as long as the browser's language is spoken. */
+  readonly say?: Say;
   readonly here: ShownIn;
   /** The running check, where it is under way. */
   readonly growing: Report | undefined;
   /** When the last full check began that its own button asked for, in this session; ms since the epoch. */
-  readonly fullByHand: number | undefined;
+  readonly fullByHand?: number | undefined;
   /** Missing in the first frame. */
   readonly later?: LaterParts;
   /** Missing until the relays are counted. */
@@ -36,7 +39,9 @@ interface Drawn extends ReportToShow, Pick<PopupProps, 'settings' | 'trouble' | 
 /** Draws the popup, or draws it anew. All of this code comes before the first frame, so it is as little as possible. */
 export function drawPopup(drawn: Drawn, actions: Actions): void {
   const { report, progress, growing, fullByHand, here, later, forecasts, ...props } = drawn;
+  setFirstFrame(later === undefined);
   const { settings, now } = props;
+  document.documentElement.className = settings.theme;
   const elsewhere = report && elsewhereOf(report, here);
   const warning = report && warningOf(report.blockages, report.verdict);
   const isElsewhere = elsewhere !== undefined;

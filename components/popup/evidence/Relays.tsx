@@ -1,11 +1,11 @@
 import type { Relay } from '../../../utils/model/relay.ts';
 import { country } from '../../text/country.ts';
-import { relayNames } from '../../text/relay-names.ts';
+import { relaysByName } from '../../text/relay-names.ts';
 import type { Say } from '../../text/say.ts';
 
 /** The relays that a list has at an address, and what an exit relay is. */
 export function Relays({ relays, say }: { relays: readonly Relay[]; say: Say }) {
-  const names = relayNames(relays, say);
+  const names = relaysByName(relays, say);
   if (names === undefined) return null;
   const place = relays.find((relay) => relay.country !== undefined)?.country;
   const shown = place === undefined ? names : say('relay_country', names, country(place, say.language));

@@ -2,7 +2,7 @@ import type { Blockage } from '../../../utils/model/blockage.ts';
 import type { Observation } from '../../../utils/model/observation.ts';
 import type { Report } from '../../../utils/model/report.ts';
 import type { ShapeName } from '../../shared/shapes.ts';
-import { groupRows, type Row, summaryOf } from './rows.ts';
+import { groupRows, isControl, type Row, summaryOf } from './rows.ts';
 
 /** What rows can say together, in the order of display. */
 export const GROUPS = [
@@ -20,6 +20,7 @@ export const GROUPS = [
   'told',
   'waiting',
   'unasked',
+  /** Beside the controls, where any was asked: both tell of the network. */
   'looks',
   'controls',
 ] as const;
@@ -54,12 +55,16 @@ export function groupsOf({
 }: Pick<Report, 'observations' | 'blockages'>): readonly RowGroup[] {
   const { asked, unasked, controls, secondLooks } = groupRows(observations);
   const groups = Map.groupBy(asked, (row) => groupOf(row, blockages));
-  const all = new Map([...groups, ['looks', secondLooks] as const, ['controls', controls] as const]);
+  const hasControls = controlCounts(controls).total > 0;
+  const all = new Map([
+    ...groups,
+    ['looks', hasControls ? [] : secondLooks] as const,
+    ['controls', hasControls ? [...controls, ...secondLooks] : []] as const,
+  ]);
   all.set('unasked', [...(groups.get('unasked') ?? []), ...unasked]);
   return GROUPS.flatMap((name) => {
     const rows = all.get(name) ?? [];
-    const isEmpty = name === 'controls' ? controlCounts(rows).total === 0 : rows.length === 0;
-    return isEmpty ? [] : [{ name, rows, shape: shapeOf(name, rows) }];
+    return rows.length === 0 ? [] : [{ name, rows, shape: shapeOf(name, rows) }];
   });
 }
 
@@ -72,7 +77,7 @@ function shapeOf(name: GroupName, rows: readonly Row[]): ShapeName {
 
 /** How many of the controls that were asked work. */
 export function controlCounts(rows: readonly Row[]): { readonly working: number; readonly total: number } {
-  const shapes = rows.map((row) => summaryOf(row).shape);
+  const shapes = rows.filter(isControl).map((row) => summaryOf(row).shape);
   const total = shapes.filter((shape) => shape !== 'not-asked').length;
   return { working: shapes.filter((shape) => shape === 'works').length, total };
 }

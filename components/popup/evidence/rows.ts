@@ -33,8 +33,8 @@ export function groupRows(observations: readonly Observation[]): Rows {
   };
 }
 
-const isSecondLook = (row: Row) => row.observations.every(({ role }) => role === 'look');
-const isControl = (row: Row) => row.observations.every(({ role }) => role === 'control');
+export const isSecondLook = (row: Row) => row.observations.every(({ role }) => role === 'look');
+export const isControl = (row: Row) => row.observations.every(({ role }) => role === 'control');
 const isUnasked = (row: Row) =>
   row.observations.every(({ finding }) => finding.type === 'not-asked' && finding.why === 'discreet');
 

@@ -16,7 +16,7 @@ export function OldListNo({ addresses, observations, say }: Props) {
     if (finding.type !== 'too-old' || finding.missed === undefined || listDate === undefined) continue;
     if (!addresses.includes(finding.address)) continue;
     const age = daysText(Math.floor((at - listDate) / DAY_MS), say.language);
-    return <> {say('not_tor_old_list', age, shareUpText(finding.missed, say.language))}</>;
+    return <span>{say('not_tor_old_list', age, shareUpText(finding.missed, say.language))}</span>;
   }
   return null;
 }

@@ -7,5 +7,5 @@ export function TorBrowserNote({ say }: { say: Say }) {
       {say('tor_browser')}
     </a>
   );
-  return <p class="note">{say.rich('tor_browser_note', link)}</p>;
+  return <>{say.rich('tor_browser_note', link)}</>;
 }

@@ -29,14 +29,12 @@ export function VerdictBlock({ report, now, say, heading = null }: Props) {
     <section class="verdict" data-state={verdict.type} aria-label={say('verdict_label')}>
       <Shape shape={verdict.type} size={42} />
       <div>
-        <div aria-live="polite">
-          <h1 tabIndex={-1} ref={heading}>
-            {headline(verdict, say)}
-          </h1>
-          <p title={verdict.type === 'tor' ? say('explain_exit') : undefined}>
-            <VerdictDetail verdict={verdict} observations={observations} say={say} />
-          </p>
-        </div>
+        <h1 tabIndex={-1} ref={heading}>
+          {headline(verdict, say)}
+        </h1>
+        <p title={verdict.type === 'tor' ? say('explain_exit') : undefined}>
+          <VerdictDetail verdict={verdict} observations={observations} say={say} />
+        </p>
         {report?.fault !== undefined && <code>{report.fault}</code>}
         {report !== undefined && <VerdictMeta report={report} now={now} say={say} />}
       </div>
@@ -44,9 +42,11 @@ export function VerdictBlock({ report, now, say, heading = null }: Props) {
         <Caveats caveats={verdict.caveats} observations={observations} say={say} />
       )}
       {verdict.type !== 'unknown' && (
-        <p class="holds-for">{say.of('holds_for', report?.askedFrom ?? 'ordinary')}</p>
+        <p class="holds-for">
+          {say.of('holds_for', report?.askedFrom ?? 'ordinary')}{' '}
+          {verdict.type === 'tor' && <TorBrowserNote say={say} />}
+        </p>
       )}
-      {verdict.type === 'tor' && <TorBrowserNote say={say} />}
       <ToldNote verdict={verdict} observations={observations} say={say} />
       <LocalTorNote verdict={verdict} observations={observations} say={say} />
     </section>

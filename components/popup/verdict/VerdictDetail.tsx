@@ -4,7 +4,6 @@ import type { Verdict } from '../../../utils/model/verdict.ts';
 import type { Say } from '../../text/say.ts';
 import { MixedSees } from './MixedSees.tsx';
 import { NotTorSees } from './NotTorSees.tsx';
-import { OldListNo } from './OldListNo.tsx';
 import { TorSees } from './TorSees.tsx';
 import { UnknownDetail } from './UnknownDetail.tsx';
 
@@ -20,14 +19,7 @@ export function VerdictDetail({ verdict, observations, say }: Props) {
     case 'tor':
       return <TorSees exits={verdict.exits} observations={observations} say={say} />;
     case 'not-tor':
-      return (
-        <>
-          <NotTorSees addresses={verdict.addresses} observations={observations} say={say} />
-          {verdict.certainty === 'likely' && (
-            <OldListNo addresses={verdict.addresses} observations={observations} say={say} />
-          )}
-        </>
-      );
+      return <NotTorSees addresses={verdict.addresses} observations={observations} say={say} />;
     case 'mixed':
       return <MixedSees verdict={verdict} observations={observations} say={say} />;
     case 'unknown':

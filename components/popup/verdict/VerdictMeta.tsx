@@ -1,8 +1,9 @@
 import type { Report } from '../../../utils/model/report.ts';
 import { TimeAgo } from '../../shared/TimeAgo.tsx';
 import type { Say } from '../../text/say.ts';
+import { OldListNo } from './OldListNo.tsx';
 
-/** How many sources agree, and the age of the check: outside the live region, because it changes all the time. */
+/** How many sources agree, whether an old list does, and the age of the check. */
 export function VerdictMeta({ report, now, say }: { report: Report; now: number; say: Say }) {
   const { verdict } = report;
   const found = verdict.type === 'unknown' ? undefined : verdict;
@@ -10,6 +11,9 @@ export function VerdictMeta({ report, now, say }: { report: Report; now: number;
     <p class="meta">
       {found !== undefined && found.agreement.of > 0 && (
         <span title={say('agreement_explain')}>{agreement(found.agreement, say)}</span>
+      )}
+      {verdict.type === 'not-tor' && verdict.certainty === 'likely' && (
+        <OldListNo addresses={verdict.addresses} observations={report.observations} say={say} />
       )}
       <TimeAgo at={report.finishedAt ?? report.startedAt} now={now} say={say} />
     </p>
