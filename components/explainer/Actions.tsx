@@ -14,10 +14,11 @@ interface Props {
   say: Say;
   onBeside: (scenario: Scenario | undefined) => void;
   onPaste: (query: string) => void;
+  onSavePicture: () => void;
 }
 
 /** What can be done with the answer: compare it, print it, pass it on. */
-export function Actions({ scenarios, chosen, beside, say, onBeside, onPaste }: Props) {
+export function Actions({ scenarios, chosen, beside, say, onBeside, onPaste, onSavePicture }: Props) {
   const [outcome, setOutcome] = useState<MessageKey>();
   usePastedLink(onPaste);
   const others = scenarios.filter(({ id }) => id !== chosen.scenario.id);
@@ -42,6 +43,9 @@ export function Actions({ scenarios, chosen, beside, say, onBeside, onPaste }: P
       </button>
       <button type="button" onClick={copy}>
         {say('link_copy')}
+      </button>
+      <button type="button" onClick={onSavePicture}>
+        {say('picture_save')}
       </button>
       <p role="status">{outcome !== undefined && say(outcome)}</p>
     </div>

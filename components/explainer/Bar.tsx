@@ -1,22 +1,8 @@
-interface Props {
-  label: string;
-  /** 0–1 of the longest. */
-  length: number;
-  value: string;
-  note: string;
-  isOwn: boolean;
-}
-
-/** One line of a bar chart; its value is also given in words. */
-export function Bar({ label, length, value, note, isOwn }: Props) {
+/** The bar of a number that stands beside it in words. @param length 0–1 of the longest */
+export function Bar({ length }: { length: number }) {
   return (
-    <li class={isOwn ? 'bar own' : 'bar'}>
-      <span class="label">{label}</span>
-      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-        <rect width={Math.max(0.4, 100 * length)} height="10" />
-      </svg>
-      <strong>{value}</strong>
-      <small>{note}</small>
-    </li>
+    <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={Math.max(0.4, 100 * length)} height="10" />
+    </svg>
   );
 }

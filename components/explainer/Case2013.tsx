@@ -1,33 +1,25 @@
 import type { SourceId } from '../../utils/model/citation.ts';
-import type { MessageKey, Say } from '../text/say.ts';
-
-const PARAGRAPHS: readonly MessageKey[] = [
-  'case_2013_report',
-  'case_2013_press',
-  'case_2013_result',
-  'case_2013_both',
-];
-
-/** The sources of this section. */
-export const CITED: readonly SourceId[] = ['mainichi-2013', 'correction-2013', 'report-2013', 'ooni-japan'];
+import type { Say } from '../text/say.ts';
+import { SourceLink } from './SourceLink.tsx';
 
 interface Props {
+  cited: readonly SourceId[];
   numbers: ReadonlyMap<SourceId, number>;
   say: Say;
 }
 
-/** What was recommended and reported in Japan in 2013, with dates. */
-export function Case2013({ numbers, say }: Props) {
-  const cited = CITED.flatMap((id) => numbers.get(id) ?? []).join(', ');
+/** What was recommended and reported in Japan in 2013, in short; a page of its own tells all of it. */
+export function Case2013({ cited, numbers, say }: Props) {
   return (
     <aside class="case-2013">
       <h2>{say('case_2013_title')}</h2>
-      {PARAGRAPHS.map((key) => (
-        <p key={key}>{say(key)}</p>
-      ))}
-      <a class="cited" href="#sources">
-        {say('source_cited', cited)}
-      </a>
+      <p>
+        {say('case_2013_short')} <SourceLink sources={cited} numbers={numbers} say={say} />
+      </p>
+      <p>{say('case_2013_both')}</p>
+      <p class="on-screen">
+        <a href="/japan.html">{say('japan_label_link')}</a>
+      </p>
     </aside>
   );
 }

@@ -1,13 +1,13 @@
 import type { Dials, Scenario } from '../../utils/model/scenario.ts';
 import { Select } from '../shared/Select.tsx';
-import { daysText } from '../text/numbers.ts';
+import { plainDays } from '../text/plain.ts';
 import type { Say } from '../text/say.ts';
-import type { AgeBar } from './AgeBars.tsx';
+import type { AgePoint } from './age-curve.ts';
 
 interface Props {
   chosen: Scenario;
   dials: Dials;
-  ages: readonly AgeBar[];
+  ages: readonly AgePoint[];
   say: Say;
   onDials: (dials: Dials) => void;
 }
@@ -17,7 +17,7 @@ export function Dialboard({ chosen, dials, ages, say, onDials }: Props) {
   const has = (name: Scenario['dials'][number]) => chosen.dials.includes(name);
   const days = ages.map((age) => ({
     value: String(age.days),
-    text: daysText(age.days, say.language),
+    text: plainDays(age.days, say.language),
   }));
   return (
     <fieldset class="dials">

@@ -1,10 +1,11 @@
 import type { SourceId } from '../../utils/model/citation.ts';
 import { type Effect, OUTCOMES, type Outcome } from '../../utils/model/effect.ts';
+import { useAfterPaint } from '../shared/after-paint.ts';
 import { Shape } from '../shared/Shape.tsx';
 import { OUTCOME_SHAPE } from '../shared/shapes.ts';
-import { effectSentence } from '../text/effect.ts';
 import type { Say } from '../text/say.ts';
 import { Cited } from './Cited.tsx';
+import { groupBySentence } from './group-effects.ts';
 
 interface Props {
   effects: readonly Effect[];
@@ -15,7 +16,7 @@ interface Props {
 /** Three lists: what stops, what goes on, what depends on something else. */
 export function Effects({ effects, numbers, say }: Props) {
   return (
-    <section class="effects" aria-label={say('effects_label')}>
+    <section class="effects">
       {OUTCOMES.map((outcome) => {
         const those = effects.filter((effect) => effect.outcome === outcome);
         // An empty list of what stops or goes on is information; an empty list of what depends is not.
@@ -27,14 +28,15 @@ export function Effects({ effects, numbers, say }: Props) {
 }
 
 function Outcomes({ outcome, effects, numbers, say }: Props & { outcome: Outcome }) {
+  const isNamed = useAfterPaint();
   return (
-    <div class="outcome" data-outcome={outcome}>
+    <div class="outcome" data-outcome={outcome} data-shape={OUTCOME_SHAPE[outcome]}>
       <h3>
         <Shape shape={OUTCOME_SHAPE[outcome]} size={15} /> {say.of('outcomes', outcome)}
       </h3>
       {effects.length === 0 && <p class="meta">{say('nothing_here')}</p>}
       <dl>
-        {groupBySentence(effects, say).map(({ effect, subjects, text }) => (
+        {groupBySentence(effects, say, isNamed).map(({ effect, subjects, text }) => (
           <div key={effect.subject} data-subject={effect.subject}>
             <dt>
               {subjects.map((subject) => (
@@ -49,15 +51,4 @@ function Outcomes({ outcome, effects, numbers, say }: Props & { outcome: Outcome
       </dl>
     </div>
   );
-}
-
-/** Subjects with the same sentence and sources become one entry. */
-function groupBySentence(effects: readonly Effect[], say: Say) {
-  const groups = [...Map.groupBy(effects, (effect) => `${effectSentence(effect, say)} ${effect.sources}`)];
-  return groups.flatMap(([, those]) => {
-    const [effect] = those;
-    if (effect === undefined) return [];
-    const subjects = those.map(({ subject }) => say.of('subject', subject));
-    return [{ effect, subjects, text: effectSentence(effect, say) }];
-  });
 }

@@ -1,67 +1,32 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Citation, SourceId } from '../../utils/model/citation.ts';
-import type { Dials, Scenario } from '../../utils/model/scenario.ts';
-import type { Situation } from '../../utils/model/situation.ts';
+import type { Measured } from '../../utils/model/measured.ts';
+import type { Scenario } from '../../utils/model/scenario.ts';
 import { DAY_MS } from '../../utils/model/time.ts';
 import { useAfterPaint } from '../shared/after-paint.ts';
-import { countText, daysText } from '../text/numbers.ts';
-import type { Say } from '../text/say.ts';
-import { day } from '../text/time.ts';
+import { plainCount, plainDay, plainDays } from '../text/plain.ts';
+import { ago } from '../text/time.ts';
 import { Actions } from './Actions.tsx';
-import { type AgeBar, AgeBars } from './AgeBars.tsx';
-import { Answer, type Answered } from './Answer.tsx';
-import { Case2013 } from './Case2013.tsx';
-import { type CountryBar, CountryBars } from './CountryBars.tsx';
-import { citedIn } from './cited-in.ts';
+import { Answer } from './Answer.tsx';
+import { Below } from './Below.tsx';
+import { citedIn, citedInOpen } from './cited-in.ts';
 import { Dialboard } from './Dialboard.tsx';
-import { Glossary } from './Glossary.tsx';
+import type { ExplainerProps } from './explainer-props.ts';
 import { ScenarioList } from './ScenarioList.tsx';
 import { SituationBar } from './SituationBar.tsx';
-import { Sources } from './Sources.tsx';
-import { Steps } from './Steps.tsx';
-
-export interface ExplainerProps {
-  readonly scenarios: readonly Scenario[];
-  readonly chosen: Answered;
-  /** Another scenario, to compare with. */
-  readonly beside?: Answered | undefined;
-  readonly dials: Dials;
-  readonly situation: Situation;
-  /** The person's country according to the last check. */
-  readonly suggested?: string | undefined;
-  /** Every country that can be chosen. */
-  readonly countries: readonly string[];
-  /** The relays that the forecast is based on. `date`: ms since the epoch. */
-  readonly relays: { readonly count: number; readonly date: number };
-  readonly topCountries: readonly CountryBar[];
-  readonly ages: readonly AgeBar[];
-  /** ms since the epoch: the relays that lists of each age are compared with. */
-  readonly agesDate: number;
-  readonly sources: Record<SourceId, Citation>;
-  /** ms since the epoch */
-  readonly now: number;
-  readonly say: Say;
-  /** The address of this page with another scenario. */
-  readonly hrefOf: (scenario: Scenario) => string;
-  readonly onScenario: (scenario: Scenario) => void;
-  readonly onBeside: (scenario: Scenario | undefined) => void;
-  readonly onDials: (dials: Dials) => void;
-  readonly onSituation: (situation: Situation) => void;
-  /** The query of a link to this page that was pasted. */
-  readonly onPaste: (query: string) => void;
-}
 
 /** The explainer page: what one scenario changes for one person. What lies below the first screen comes after the first frame. */
 export function Explainer(props: ExplainerProps) {
-  const { chosen, beside, say } = props;
+  const { chosen, beside, cites, say } = props;
   const isPainted = useAfterPaint();
   const main = useAnswerInView(chosen.scenario);
-  const numbers = citedIn(beside === undefined ? [chosen.forecast] : [chosen.forecast, beside.forecast]);
+  const answers = beside === undefined ? [chosen] : [chosen, beside];
+  const numbers = citedIn(answers, cites);
   return (
     <div class="explainer">
       <header>
         <h1>{say('explainer_title')}</h1>
-        <p>{say('explainer_supposed')}</p>
+        {chosen.measured?.isBlocked !== true && <p>{say('explainer_supposed')}</p>}
+        {chosen.measured && <p class="measured">{measuredWords(chosen.measured, props)}</p>}
         <p class="meta">{isPainted ? countedWords(props) : '\u00a0'}</p>
         <SituationBar {...props} />
       </header>
@@ -71,28 +36,14 @@ export function Explainer(props: ExplainerProps) {
       <main ref={main} tabIndex={-1}>
         <Actions {...props} />
         <div class="answers">
-          <Answer answered={chosen} numbers={numbers} say={say}>
+          <Answer answered={chosen} cites={cites} numbers={numbers} say={say}>
             {chosen.scenario.dials.length > 0 && <Dialboard {...props} chosen={chosen.scenario} />}
           </Answer>
-          {beside !== undefined && <Answer answered={beside} numbers={numbers} say={say} />}
+          {beside !== undefined && <Answer answered={beside} cites={cites} numbers={numbers} say={say} />}
         </div>
-        {isPainted && <Below {...props} numbers={numbers} />}
+        {isPainted && <Below {...props} numbers={numbers} open={citedInOpen(answers, cites)} />}
       </main>
     </div>
-  );
-}
-
-function Below(props: ExplainerProps & { numbers: ReadonlyMap<SourceId, number> }) {
-  const { chosen, situation, relays, numbers, say } = props;
-  return (
-    <>
-      <Steps steps={chosen.forecast.steps} numbers={numbers} say={say} />
-      <CountryBars countries={props.topCountries} own={situation.country} date={relays.date} say={say} />
-      <AgeBars ages={props.ages} chosen={props.dials.listAge} date={props.agesDate} say={say} />
-      <Case2013 numbers={numbers} say={say} />
-      <Glossary say={say} />
-      <Sources numbers={numbers} sources={props.sources} say={say} />
-    </>
   );
 }
 
@@ -111,13 +62,17 @@ function useAnswerInView(scenario: Scenario) {
   return main;
 }
 
+function measuredWords({ found, at }: Measured, { now, say }: ExplainerProps): string {
+  return say.of('explainer_measured', found, ago(at, now, say));
+}
+
 function countedWords({ relays, now, say }: ExplainerProps): string {
   const age = Math.max(0, Math.floor((now - relays.date) / DAY_MS));
   const { language } = say;
   return say(
     'explainer_counted',
-    countText(relays.count, language),
-    day(relays.date, language),
-    daysText(age, language),
+    plainCount(relays.count, language),
+    plainDay(relays.date, language),
+    plainDays(age, language),
   );
 }

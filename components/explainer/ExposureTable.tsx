@@ -1,5 +1,10 @@
+import type { SourceId } from '../../utils/model/citation.ts';
+import { ASKED } from '../../utils/model/exposure.ts';
 import type { Forecast } from '../../utils/model/forecast.ts';
 import type { Say } from '../text/say.ts';
+import { type Cites, viewsIn } from './cited-in.ts';
+import { SourceLink } from './SourceLink.tsx';
+import { WatchersPicture } from './WatchersPicture.tsx';
 
 /** The heading of the last column: after the block, and by which transport. */
 function afterWords({ by, pathNow, pathAfter }: Forecast, say: Say): string {
@@ -7,13 +12,25 @@ function afterWords({ by, pathNow, pathAfter }: Forecast, say: Say): string {
   return say(pathAfter === 'direct' && pathNow !== 'direct' ? 'exposure_after_without' : 'exposure_after');
 }
 
-/** What each observer sees, now and after the block. */
-export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say }) {
+interface Props {
+  forecast: Forecast;
+  cites: Cites;
+  numbers: ReadonlyMap<SourceId, number>;
+  say: Say;
+}
+
+/** What each observer sees, now and after the block: in a picture, and in words. */
+export function ExposureTable({ forecast, cites, numbers, say }: Props) {
   const { exposures } = forecast;
+  const sources = [
+    ...viewsIn(exposures).flatMap((view) => cites.views[view]),
+    ...cites.sections.exposure_note,
+  ];
   const [whenNow, whenAfter] = [say('exposure_now'), afterWords(forecast, say)];
   return (
     <section>
       <h2>{say('exposure_title')}</h2>
+      <WatchersPicture watched={forecast.watched} after={whenAfter} say={say} />
       <table class="exposure">
         <thead>
           <tr>
@@ -24,7 +41,7 @@ export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say 
         </thead>
         <tbody>
           {exposures.map(({ observer, now, after }) => (
-            <tr key={observer}>
+            <tr key={observer} class={ASKED.some((one) => one === observer) ? 'on-screen' : undefined}>
               <th scope="row">{say.of('observer', observer)}</th>
               <td data-when={whenNow}>{say.of('view', now)}</td>
               <td data-when={whenAfter} class={now === after ? 'same' : undefined}>
@@ -34,6 +51,9 @@ export function ExposureTable({ forecast, say }: { forecast: Forecast; say: Say 
           ))}
         </tbody>
       </table>
+      <p class="meta">
+        {say('exposure_note')} <SourceLink sources={sources} numbers={numbers} say={say} />
+      </p>
     </section>
   );
 }

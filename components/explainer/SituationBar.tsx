@@ -1,4 +1,5 @@
 import { type Situation, TRANSPORTS } from '../../utils/model/situation.ts';
+import { useAfterPaint } from '../shared/after-paint.ts';
 import { CountrySelect } from '../shared/CountrySelect.tsx';
 import { Select } from '../shared/Select.tsx';
 import { country } from '../text/country.ts';
@@ -17,6 +18,7 @@ interface Props {
 /** The person's situation: verdict, transport and country, each of which can be changed. */
 export function SituationBar({ situation, suggested, countries, say, onSituation }: Props) {
   const { verdict, connects, country: own } = situation;
+  const isPainted = useAfterPaint();
   return (
     <fieldset class="situation">
       <legend class="unseen">{say('situation_label')}</legend>
@@ -40,8 +42,8 @@ export function SituationBar({ situation, suggested, countries, say, onSituation
           onSituation(value === '' ? { verdict, connects } : { ...situation, country: value })
         }
       />
-      {suggested !== undefined && suggested === own && (
-        <small>{say('country_suggested', country(suggested, say.language))}</small>
+      {isPainted && suggested !== undefined && suggested === own && (
+        <small class="on-screen">{say('country_suggested', country(suggested, say.language))}</small>
       )}
     </fieldset>
   );

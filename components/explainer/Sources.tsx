@@ -3,12 +3,14 @@ import type { Say } from '../text/say.ts';
 
 interface Props {
   numbers: ReadonlyMap<SourceId, number>;
+  /** Those that are printed: what a fold cites is not printed either. */
+  open: ReadonlySet<SourceId>;
   sources: Record<SourceId, Citation>;
   say: Say;
 }
 
 /** Every source that the page cites, numbered. */
-export function Sources({ numbers, sources, say }: Props) {
+export function Sources({ numbers, open, sources, say }: Props) {
   return (
     <section class="sources" id="sources">
       <h2>{say('sources_title')}</h2>
@@ -16,7 +18,7 @@ export function Sources({ numbers, sources, say }: Props) {
         {[...numbers.keys()].map((id) => {
           const { title, publisher, date, url } = sources[id];
           return (
-            <li key={id}>
+            <li key={id} class={open.has(id) ? undefined : 'on-screen'}>
               {say('source_line', title, publisher, date)}
               {url !== undefined && (
                 <>

@@ -1,9 +1,8 @@
 import { command } from '../../utils/browser/commands.ts';
 import { hasRenewedDirectory, loadDirectory } from '../../utils/browser/directory.ts';
-import { loadStored } from '../../utils/browser/storage.ts';
+import { loadStored, type Stored } from '../../utils/browser/storage.ts';
 import type { Settings } from '../../utils/model/settings.ts';
 import { type Counts, countsOf } from '../../utils/relays/counts.ts';
-import type { Stored } from './state.ts';
 
 /** What is stored about the person; `undefined` where storage fails: then nothing is known of them. */
 export async function readStored(): Promise<Stored | undefined> {

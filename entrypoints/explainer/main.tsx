@@ -1,17 +1,22 @@
 import { render } from 'preact';
 import { Explainer } from '../../components/explainer/Explainer.tsx';
+import { painted } from '../../components/shared/after-paint.ts';
 import { makeSay } from '../../components/text/say.ts';
-import { afterFrame } from '../../utils/browser/after-frame.ts';
-import { firstRead } from '../../utils/browser/first-read.ts';
-import { getMessage, language } from '../../utils/browser/language.ts';
+import { appear } from '../../utils/browser/appearance.ts';
+import { askStored } from '../../utils/browser/ask-stored.ts';
+import { readOwn } from '../../utils/browser/own-read.ts';
+import { ownValue } from '../../utils/browser/read-again.ts';
+import { getSpoken, spokenLanguage } from '../../utils/browser/speak.ts';
 import { COUNTRIES } from '../../utils/model/countries.ts';
+import type { StoredSurvey } from '../../utils/model/measured.ts';
 import { DEFAULT_SETTINGS } from '../../utils/model/settings.ts';
 import type { Situation } from '../../utils/model/situation.ts';
 import { LIST_AGES_DATE } from '../../utils/relays/list-ages.ts';
 import { SHIPPED_COUNTS } from '../../utils/relays/shipped-counts.ts';
+import { CITED } from '../../utils/scenarios/cited.ts';
 import { SCENARIOS } from '../../utils/scenarios/list.ts';
 import {
-  AGE_BARS,
+  AGE_POINTS,
   changedSettings,
   type ExplainerState,
   hrefOf,
@@ -21,27 +26,30 @@ import {
 } from './state.ts';
 
 const app = document.getElementById('app') ?? document.body;
-const say = makeSay(getMessage, language());
-document.documentElement.lang = say.language;
-document.title = say('explainer_title');
-
 /** The first frame is drawn from what this version stored, on the counts that ship. */
-const first: Stored | undefined = await firstRead().catch(() => undefined);
+const first = await readOwn(globalThis.storedAsked ?? askStored()).catch(() => undefined);
+await appear(first?.settings ?? DEFAULT_SETTINGS);
+let say = makeSay(getSpoken, spokenLanguage());
 let stored: Stored = first ?? { report: undefined, settings: DEFAULT_SETTINGS };
 let counts = SHIPPED_COUNTS;
 let state = initialState(location.search, stored);
 draw();
-await afterFrame();
+await painted();
 
 /** Parsers, commands and the reader of a renewed directory: nothing of it is needed before. */
 const { readStored, renewedCounts } = await import('./live.ts');
-if (first === undefined) {
-  stored = (await readStored()) ?? stored;
+if (first === undefined || first.isForeign) {
+  const again = await readStored();
+  stored = again ?? stored;
+  await appear(again?.settings ?? DEFAULT_SETTINGS);
+  say = makeSay(getSpoken, spokenLanguage());
   state = initialState(location.search, stored);
   draw();
 }
+const { measured } = (await ownValue<StoredSurvey>('survey')) ?? {};
+stored = { ...stored, measured };
 counts = (await renewedCounts()) ?? counts;
-if (counts !== SHIPPED_COUNTS) draw();
+if (measured !== undefined || counts !== SHIPPED_COUNTS) draw();
 
 function change(changes: Partial<ExplainerState>): void {
   show({ ...state, ...changes });
@@ -60,13 +68,23 @@ async function changeSituation(situation: Situation): Promise<void> {
   saveSettings(changes);
 }
 
+/** Its code comes with the click; it is made here, and nothing sends it. */
+async function savePicture(): Promise<void> {
+  const { savePictureFile } = await import('./save-picture.ts');
+  const { chosen, beside, situation, relays } = pictureOf(state, stored, counts);
+  const answers = beside === undefined ? [chosen] : [chosen, beside];
+  savePictureFile({ answers, situation, relays, now: Date.now(), say });
+}
+
 function draw(): void {
+  document.title = say('explainer_title');
   render(
     <Explainer
       {...pictureOf(state, stored, counts)}
       scenarios={SCENARIOS}
+      cites={CITED}
       countries={COUNTRIES}
-      ages={AGE_BARS}
+      ages={AGE_POINTS}
       agesDate={LIST_AGES_DATE}
       now={Date.now()}
       say={say}
@@ -75,6 +93,7 @@ function draw(): void {
       onBeside={(beside) => change({ beside })}
       onDials={(dials) => change({ dials })}
       onSituation={changeSituation}
+      onSavePicture={savePicture}
       onPaste={(link) => show(initialState(link, stored))}
     />,
     app,

@@ -2,10 +2,13 @@ import { forecastOf } from '../../utils/forecast/forecast.ts';
 import { chanceOfOneFree, listOfAge } from '../../utils/forecast/list-age.ts';
 import { shortForecast } from '../../utils/forecast/short-forecast.ts';
 import { situationOf, suggestedCountry } from '../../utils/forecast/situation.ts';
+import { LIST_MISSES } from '../../utils/judge/list-misses.ts';
+import type { Measured } from '../../utils/model/measured.ts';
 import type { Report } from '../../utils/model/report.ts';
 import { DEFAULT_DIALS, type Dials, type Scenario } from '../../utils/model/scenario.ts';
 import type { Settings } from '../../utils/model/settings.ts';
 import type { Situation } from '../../utils/model/situation.ts';
+import { DAY_MS } from '../../utils/model/time.ts';
 import { deepLink, parseDeepLink } from '../../utils/parse/deep-link.ts';
 import { type Counts, inCountry, topCountries } from '../../utils/relays/counts.ts';
 import { LIST_AGES } from '../../utils/relays/list-ages.ts';
@@ -26,8 +29,10 @@ export interface ExplainerState {
 
 /** What is stored about the person. */
 export interface Stored {
-  readonly report: Report | undefined;
+  readonly report?: Report | undefined;
   readonly settings: Pick<Settings, 'connects' | 'country'>;
+  /** By the last survey; missing until it is read. */
+  readonly measured?: Measured | undefined;
 }
 
 /** The state of a page that was just opened: its address first, then what is stored. @param query of the address */
@@ -50,11 +55,12 @@ export function hrefOf({ scenario, beside, dials, situation }: ExplainerState): 
 }
 
 /** Everything that the page draws from the state, counted on this relay directory. */
-export function pictureOf(state: ExplainerState, { report, settings }: Stored, counts: Counts) {
+export function pictureOf(state: ExplainerState, { report, settings, measured }: Stored, counts: Counts) {
   const { scenario, beside, dials, situation } = state;
   const answerOf = (to: Scenario) => {
     const forecast = forecastOf(to, dialsOf(to, dials), situation, counts);
-    return { scenario: to, forecast, lines: shortForecast(forecast.effects, situation) };
+    const lines = shortForecast(forecast.effects, situation);
+    return { scenario: to, forecast, lines, measured: isAbout(measured, to) ? measured : undefined };
   };
   return {
     chosen: answerOf(scenario),
@@ -68,9 +74,15 @@ export function pictureOf(state: ExplainerState, { report, settings }: Stored, c
   };
 }
 
-/** One bar for each age of a list that was measured. */
-export const AGE_BARS = LIST_AGES.map(({ days, missed, guardShareMissed }) => ({
+/** What was measured more than a day ago is an "if" again. */
+function isAbout(measured: Measured | undefined, { id }: Scenario): boolean {
+  return measured?.scenario === id && Date.now() - measured.at < DAY_MS;
+}
+
+/** What was counted of a list of each age. */
+export const AGE_POINTS = LIST_AGES.map(({ days, missed, guardShareMissed }) => ({
   days,
+  exits: LIST_MISSES.find((list) => list.days === days)?.missed,
   relays: missed,
   missed: guardShareMissed,
   chance: chanceOfOneFree(guardShareMissed),
