@@ -5,15 +5,20 @@ interface Props {
   say: Say;
 }
 
-/** What this is, whose it is not, and under which terms. */
+/**
+ * What this is, under which terms, and where to go with a fault. No address of its source is known to the project, so
+ * that the place where the person got it is named.
+ */
 export function About({ version, say }: Props) {
-  const language = new Intl.DisplayNames(say.language, { type: 'language' }).of(say.language) ?? say.language;
   return (
     <section aria-labelledby="about">
       <h2 id="about">{say('about')}</h2>
       <p>{say('about_version', version)}</p>
-      <p>{say('about_privacy')}</p>
-      <p>{say('about_language', language)}</p>
+      <p>
+        {say('about_privacy')} <a href="#requests">{say('about_requests')}</a>
+      </p>
+      <p>{say('about_source')}</p>
+      <p>{say('ordinary_not_there')}</p>
       <ul class="links">
         <li>
           <a href="/LICENSE.txt">{say('about_licence')}</a>

@@ -3,6 +3,7 @@ import type { LastRenewal } from '../../utils/model/renewal.ts';
 import type { Settings } from '../../utils/model/settings.ts';
 import type { Say } from '../text/say.ts';
 import { About } from './About.tsx';
+import { Appearance } from './Appearance.tsx';
 import { type DirectoryInUse, DirectoryOptions } from './DirectoryOptions.tsx';
 import { Forget } from './Forget.tsx';
 import { FullCheckOption } from './FullCheckOption.tsx';
@@ -83,6 +84,7 @@ function Later(props: OptionsProps & { later: ReadLater }) {
         onChange={onChange}
         onErase={props.onEraseHistory}
       />
+      <Appearance settings={settings} say={say} onChange={onChange} />
       <Forget say={say} onForget={props.onForget} />
       <About version={version} say={say} />
       <Requests endpoints={later.endpoints} say={say} />

@@ -1,17 +1,17 @@
 import { render } from 'preact';
 import { Options, type ReadLater } from '../../components/options/Options.tsx';
+import { painted } from '../../components/shared/after-paint.ts';
 import { makeSay } from '../../components/text/say.ts';
-import { afterFrame } from '../../utils/browser/after-frame.ts';
-import { firstRead } from '../../utils/browser/first-read.ts';
-import { getMessage, language } from '../../utils/browser/language.ts';
+import { appear } from '../../utils/browser/appearance.ts';
+import { askStored } from '../../utils/browser/ask-stored.ts';
 import { native } from '../../utils/browser/native.ts';
+import { readOwn } from '../../utils/browser/own-read.ts';
+import { getSpoken, spokenLanguage } from '../../utils/browser/speak.ts';
 import { COUNTRIES } from '../../utils/model/countries.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/model/settings.ts';
 
 const app = document.getElementById('app') ?? document.body;
-const say = makeSay(getMessage, language());
-document.documentElement.lang = say.language;
-document.title = say('options_title');
+let say = makeSay(getSpoken, spokenLanguage());
 
 /** Parsers, commands and all that stands below the first screen: after the first frame. */
 const live = firstFrame().then(() => import('./live.ts'));
@@ -22,15 +22,16 @@ watchAll(refresh); // before the first read: what changes in between would never
 await refresh();
 
 async function firstFrame(): Promise<void> {
-  const first = await firstRead().catch(() => undefined);
-  if (first !== undefined) draw(first.settings, undefined);
-  return afterFrame();
+  const first = await readOwn(globalThis.storedAsked ?? askStored()).catch(() => undefined);
+  if (first === undefined) return;
+  await show(first.settings, undefined);
+  await painted();
 }
 
 async function refresh(): Promise<void> {
   settings = await readSettings();
   later = await withoutDirectory(settings, later?.directory);
-  draw(settings, later);
+  await show(settings, later);
   later = await readLater(later);
   draw(settings, later);
 }
@@ -49,6 +50,14 @@ async function told(sent: Promise<boolean>): Promise<boolean> {
   if (!taken) alert(say('trouble_background_silent'));
   await refresh();
   return taken;
+}
+
+/** Draws the page in the language and the colours that are set. */
+async function show(drawn: Settings, below: ReadLater | undefined): Promise<void> {
+  await appear(drawn);
+  say = makeSay(getSpoken, spokenLanguage());
+  document.title = say('options_title');
+  draw(drawn, below);
 }
 
 function draw(drawn: Settings, below: ReadLater | undefined): void {
