@@ -1,66 +1,65 @@
 /**
- * `npm run bench`: measures the figures of docs/figures.md in both browsers and writes them there. All times are ratios to
- * an empty page in the same round, as the median and the middle half of all rounds.
+ * `npm run bench`: measures the figures of docs/figures.md and of the README in both browsers and writes them there. All
+ * times are ratios to an empty page or a bare fetch in the same round, as the median and the middle half of all rounds.
+ * `node scripts/bench.ts click --rounds 5 --browser chromium`: measures a part and prints it; `--write` writes it as
+ * well, `--built` measures what lies under `.output`, `--stages` prints what lies between a click and the verdict.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BROWSERS } from '../tests/rig/browsers/find.ts';
+import type { BrowserName } from '../tests/rig/browsers/find.ts';
 import { ensureInstalled } from '../tests/rig/browsers/install.ts';
-import { build, builtFor } from '../tests/rig/build.ts';
+import { build } from '../tests/rig/build.ts';
 import { enterNamespace } from '../tests/rig/world/namespace.ts';
-import { readBudget } from './bench/budget.ts';
-import { sizesOf } from './bench/sizes.ts';
+import { writeFigures } from './bench/figures.ts';
+import { benchOptions, MEASURED, type Measured } from './bench/options.ts';
+import { writeReadme } from './bench/readme.ts';
+import { sizeRows } from './bench/size-table.ts';
 
-const FILE = 'docs/figures.md';
-const MARKED = /(?<=<!-- figures -->\n).*(?=<!-- \/figures -->)/s;
+const { parts, browsers, rounds, isBuilt, writes, passed } = benchOptions(process.argv.slice(2));
 
-const lines: string[] = [];
-/** Prints at once what the file gets at the end. */
-function put(table: string): void {
-  console.log(table);
-  lines.push(table);
+/** A script of its own, in this network. @returns rows of a table */
+function here(script: string, ...words: readonly string[]): readonly string[] {
+  return execFileSync(process.execPath, [script, ...words], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
 }
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
+/** A script inside the simulated network. @returns rows of a table */
+async function inside(part: Measured, browser: BrowserName): Promise<readonly string[]> {
+  mkdirSync('.output', { recursive: true });
+  const results = resolve(`.output/bench-${part}-${browser}.txt`);
+  const script = fileURLToPath(new URL(`bench/${part}.ts`, import.meta.url));
+  const code = await enterNamespace(script, [browser, results, `${rounds}`, ...passed]);
+  if (code !== 0) throw new Error(`"${part}" is not measured in ${browser}.`);
+  return readFileSync(results, 'utf8').trim().split('\n');
 }
 
-const installed = ensureInstalled([...BROWSERS, 'network']);
+async function measure(part: Measured): Promise<readonly string[]> {
+  if (part === 'sizes') return browsers.flatMap(sizeRows);
+  if (part === 'forecast') return here('scripts/bench/forecast.ts');
+  if (part === 'lookup') return here('scripts/bench/lookup.ts', `${rounds}`);
+  const rows: string[] = [];
+  for (const browser of browsers) rows.push(...(await inside(part, browser)));
+  return rows;
+}
+
+const installed = ensureInstalled([...browsers, 'network']);
 if (!installed.ok) throw new Error(installed.why);
-for (const browser of BROWSERS) build(browser);
-put('| figure | value |\n|---|---|');
-const budget = readBudget();
-for (const browser of BROWSERS) {
-  const sizes = sizesOf(browser);
-  const rows = {
-    zip: [sizes.zip, budget.zip.goal],
-    'scripts before the verdict': [sizes.beforeVerdict, budget.beforeVerdict.goal],
-    'the same, gzipped': [sizes.beforeVerdictGzipped, budget.beforeVerdictGzipped.goal],
-    'scripts that the popup can ever load': [sizes.popup, budget.popup.goal],
-    'the popup’s styles': [sizes.popupCss, budget.popupCss.goal],
-    background: [sizes.background, budget.background.goal],
-  } as const;
-  for (const [what, [bytes, goal]] of Object.entries(rows))
-    put(`| ${browser}: ${what} | ${kilobytes(bytes)} (goal: ${kilobytes(goal)}) |`);
+if (!isBuilt) for (const browser of browsers) build(browser);
+const all: string[] = [];
+const today = new Date().toISOString().slice(0, 10);
+const load = (loadavg()[0] ?? 0).toFixed(1);
+/** What else the machine does while it measures widens the spread: so it is said. */
+const timed = `${today}, ${rounds} rounds, ${availableParallelism()} cores, load average ${load} before it began.`;
+for (const part of parts) {
+  const rows = await measure(part);
+  console.log(rows.join('\n'));
+  all.push(...rows);
+  const isInRounds = part !== 'sizes' && part !== 'forecast';
+  if (writes) writeFigures(part, isInRounds ? timed : `${today}.`, rows);
 }
-const manifest = JSON.parse(readFileSync(`${builtFor('chromium')}/manifest.json`, 'utf8'));
-put(`| permissions | ${manifest.permissions.join(', ')}; ${manifest.host_permissions.length} hosts |`);
-const own = (script: string) => execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
-put(own('scripts/bench/forecast.ts'));
-for (const browser of BROWSERS) {
-  const results = resolve(`.output/bench-${browser}.txt`);
-  const code = await enterNamespace(fileURLToPath(new URL('bench/paint.ts', import.meta.url)), [
-    browser,
-    results,
-  ]);
-  if (code !== 0) throw new Error(`The pages of ${browser} are not measured.`);
-  put(readFileSync(results, 'utf8').trim());
-}
-const text = readFileSync(FILE, 'utf8');
-if (!MARKED.test(text)) throw new Error(`${FILE} has no place for the figures.`);
-writeFileSync(
-  FILE,
-  text.replace(MARKED, () => `${lines.join('\n')}\n`),
-);
+// The README's figures are of one run.
+if (writes && parts.length === MEASURED.length) writeReadme(timed, all);

@@ -1,12 +1,19 @@
 /** `npm run docs`: writes the derived tables into the documents. `--check` only compares. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { beyondTable, namesTable } from './beyond-table.ts';
+import { fileTable } from './file-table.ts';
 import { moduleTable } from './module-table.ts';
 import { ALL_ASKED, privacyTable } from './privacy-table.ts';
+import { storedTable } from './stored-table.ts';
 
 /** Each stands in its document between `<!-- name … -->` and `<!-- /name -->`. */
 const TABLES = [
   { document: 'docs/ARCHITECTURE.md', name: 'modules', table: moduleTable() },
   { document: 'PRIVACY.md', name: 'requests', table: privacyTable(ALL_ASKED) },
+  { document: 'PRIVACY.md', name: 'beyond', table: beyondTable() },
+  { document: 'PRIVACY.md', name: 'names', table: namesTable() },
+  { document: 'PRIVACY.md', name: 'stored', table: storedTable() },
+  { document: 'PRIVACY.md', name: 'file', table: fileTable() },
 ];
 
 /** @throws Error where the document has no place for the table */

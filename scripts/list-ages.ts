@@ -70,13 +70,20 @@ function grouped(value: number): string {
 }
 
 function source(): string {
-  const entries = rows().map((row) => {
-    const fields = Object.entries(row).map(([name, value]) =>
-      typeof value === 'number' ? `${name}: ${grouped(value)}` : `${name}: '${value}'`,
-    );
-    return `  {\n${fields.map((field) => `    ${field},`).join('\n')}\n  },`;
+  const all = rows();
+  const [{ relays = 0, fallbacks = 0 } = {}] = all;
+  const entries = all.map((row) => {
+    const fields = Object.entries(row)
+      .filter(([name]) => name !== 'relays' && name !== 'fallbacks')
+      .map(([name, value]) =>
+        typeof value === 'number' ? `${name}: ${grouped(value)}` : `${name}: '${value}'`,
+      );
+    return `  {\n    ...OF,\n${fields.map((field) => `    ${field},`).join('\n')}\n  },`;
   });
-  return `${readFileSync(at('scripts/list-ages.head.txt'), 'utf8')}${entries.join('\n')}\n];\n`;
+  const head = readFileSync(at('scripts/list-ages.head.txt'), 'utf8')
+    .replace('RELAYS', grouped(relays))
+    .replace('FALLBACKS', grouped(fallbacks));
+  return `${head}${entries.join('\n')}\n];\n`;
 }
 
 const fresh = source();

@@ -2,8 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** The packages whose code is in the built extension: those that its modules import, and what these need themselves. */
 export const BUNDLED = [
-  '@aklinker1/zero-serialize-error',
-  '@webext-core/messaging',
   '@wxt-dev/browser',
   '@wxt-dev/webextension-polyfill',
   'ipaddr.js',
@@ -13,11 +11,15 @@ export const BUNDLED = [
   'wxt',
 ] as const;
 
-const DATA = `The sentences in tls-sentences.json (Firefox's build only) are from Firefox and its translations.
-Copyright: Mozilla and the translators. Licence: Mozilla Public License 2.0, whose text stands below.
+const DATA = `The fingerprints in tls-sentences.json (Firefox's build only) are made from sentences of Firefox and its translations.
+Copyright: Mozilla and the translators. Licence: Mozilla Public License 2.0, https://mozilla.org/MPL/2.0/
 Source: https://github.com/mozilla-firefox/firefox and https://github.com/mozilla-l10n
 
 The relay directory (relays.bin) is made from data of the Tor Project: see relays.txt.`;
+
+/** What the MPL asks of those who pass on code that was built (3.1 and 3.2); its text would be 5 kB of the package. */
+const MPL =
+  'The source code is governed by the Mozilla Public License 2.0 (https://mozilla.org/MPL/2.0/), and is at the address above.';
 
 /** The third-party notices for both builds: each bundled package with its version, source and licence text. */
 export function notices(): string {
@@ -30,7 +32,10 @@ function noticeOf(name: string): string {
   const about: unknown = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const { version, license, author, repository } = fieldsOf(about);
   const source = textOf(repository, 'url').replace(/^git\+/, '');
-  const text = licenceIn(folder) ?? ownLicence(textOf(author, 'name') || `the authors of ${name}`);
+  const text =
+    textOf(license) === 'MPL-2.0'
+      ? MPL
+      : (licenceIn(folder) ?? ownLicence(textOf(author, 'name') || `the authors of ${name}`));
   return `${name} ${textOf(version)}\nLicence: ${textOf(license)}\nSource: ${source}\n\n${text}`;
 }
 

@@ -10,8 +10,8 @@ const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync(new URL('../public/_locales/en/messages.json', import.meta.url), 'utf8'),
 );
 
-/** @throws Error where there is no such message */
-function message(key: string): string {
+/** An English message as it stands in the interface. @throws Error where there is no such message */
+export function message(key: string): string {
   const text = messages[key]?.message;
   if (text === undefined) throw new Error(`No message "${key}" in public/_locales/en/messages.json.`);
   return text;

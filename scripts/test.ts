@@ -3,12 +3,11 @@
  * condition in both browsers and the whole lab. Ends with one line that counts every test of every runner; each tool
  * counts as one. What cannot run here is named and counted as skipped, or as failed where CI is set.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { BROWSERS } from '../tests/rig/browsers/find.ts';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { isInTime } from '../tests/rig/lab/run-shards.ts';
 import { runChecks } from '../tests/rig/runner/checks.ts';
 import { type Count, failed, PASSED, sumOf } from '../tests/rig/runner/count.ts';
-import { EXHAUSTIVE, MATRIX, runParts, USES } from '../tests/rig/runner/parts.ts';
+import { AT_ONCE_BESIDE_WORLDS, EXHAUSTIVE, MATRIX, runParts, USES } from '../tests/rig/runner/parts.ts';
 import { RESULTS } from '../tests/rig/runner/run.ts';
 
 const isAll = process.argv.includes('--all');
@@ -22,18 +21,17 @@ async function step(heading: string, run: () => Promise<readonly Count[]>): Prom
   counts.push(...(await run()));
 }
 
-/** Every condition and the whole lab. @returns counts; one of them is for the matrix's time limit */
+/** All that needs a browser or a lab. @returns counts; one of them is for the matrix's time limit */
 async function runExhaustive(): Promise<readonly Count[]> {
   // The lab need not build again; and it runs everything, and compares with what is recorded.
   process.env.EXPOSURE_BUILT = '1';
   delete process.env.EXPOSURE_CELLS;
   delete process.env.EXPOSURE_RENEW;
-  const results = [...(await runParts(MATRIX)), ...(await runParts(EXHAUSTIVE))];
+  const matrix = await runParts(MATRIX);
+  const results = [...matrix, ...(await runParts(EXHAUSTIVE, AT_ONCE_BESIDE_WORLDS))];
   const inTime = isInTime();
-  for (const table of ['techniques', 'matrix'].flatMap((what) => BROWSERS.map((name) => `${what}-${name}`))) {
-    const file = `${RESULTS}/${table}.txt`;
-    if (existsSync(file)) console.log(`\n${readFileSync(file, 'utf8')}`);
-  }
+  const tables = readdirSync(RESULTS).filter((file) => /^(techniques|matrix)-.*\.txt$/.test(file));
+  for (const table of tables.sort()) console.log(`\n${readFileSync(`${RESULTS}/${table}`, 'utf8')}`);
   return inTime === undefined
     ? results
     : [...results, inTime ? PASSED : failed('the time limit of the matrix')];
@@ -42,8 +40,8 @@ async function runExhaustive(): Promise<readonly Count[]> {
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 await step('Builds, lint, types, data and unit tests, about a minute', runChecks);
-await step('What a person does, in both browsers, about three minutes', () => runParts(USES));
-if (isAll) await step('Every condition and scenario in both browsers, and the lab', runExhaustive);
+if (isAll) await step('The lab, and everything in both browsers, about forty minutes', runExhaustive);
+else await step('What a person does, in both browsers, about seven minutes', () => runParts(USES));
 
 const notices = counts.flatMap((count) => count.notices ?? []);
 if (notices.length > 0) console.log(`\nFailed (✗) or skipped (–):\n${notices.join('\n')}`);

@@ -1,43 +1,35 @@
 /**
  * Runs inside the simulated network: how soon the pages paint, compared with an empty page in the same round. In Chromium
- * the popup is the toolbar button's own; Firefox has its page in a tab. Arguments: the browser, and the file
- * for the lines of the table.
+ * the popup is the toolbar button's own; Firefox has its page in a tab. Arguments: see `inside.ts`.
  */
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from '../../tests/rig/browsers/browser.ts';
-import type { BrowserName } from '../../tests/rig/browsers/find.ts';
 import { launch } from '../../tests/rig/browsers/launch.ts';
-import { builtFor } from '../../tests/rig/build.ts';
 import { fullCheck } from '../../tests/rig/demo/popup.ts';
 import { ADDRESSES } from '../../tests/rig/world/hosts.ts';
 import { prepareNamespace } from '../../tests/rig/world/prepare.ts';
 import { startWorld } from '../../tests/rig/world/world.ts';
+import { EMPTY, extensionWithEmptyPage } from './bare-page.ts';
+import { insideArguments, writeTable } from './inside.ts';
 import { longState } from './long-state.ts';
 import { inWords, ratios } from './middle.ts';
 
-const ROUNDS = Number(process.env.EXPOSURE_ROUNDS ?? 20);
 /** Before each page, so that the end of the one before does not slow it down. */
 const QUIET_MS = 700;
 /** After the first paint, for a larger one. */
 const SETTLED_MS = 400;
-const EMPTY =
-  '<!doctype html><meta charset="utf-8"><title>Empty</title><body style="width:380px;height:500px">Exposure for Tor</body>';
+
+/** What each page is opened for. */
+const SHOWN: Readonly<Record<string, string>> = {
+  'popup.html': 'main:has(.verdict[data-state="tor"] h1)',
+  'explainer.html': '.explainer:has(main .scenario h2, main .scenario h3)',
+  'options.html': 'main',
+};
 
 interface Paint {
   /** ms from navigation: first contentful paint, and the last of the largest ones, the verdict. */
   readonly first: number;
   readonly largest: number;
-}
-
-/** The built extension beside an empty page to compare with. */
-function extensionWithEmptyPage(browser: BrowserName): string {
-  const directory = mkdtempSync(join(tmpdir(), 'bench-'));
-  cpSync(builtFor(browser), directory, { recursive: true });
-  writeFileSync(join(directory, 'empty.html'), EMPTY);
-  return directory;
 }
 
 async function openPopup(browser: Browser, file: string): Promise<Page> {
@@ -51,25 +43,35 @@ async function openPopup(browser: Browser, file: string): Promise<Page> {
   return browser.openRealPopup();
 }
 
-async function paintOf(page: Page): Promise<Paint> {
+/**
+ * @param what what the page is opened for: it must be, or be in, the largest thing that was painted, and have text
+ * @throws Error where it is not: an empty frame must not count
+ */
+async function paintOf(page: Page, what: string): Promise<Paint> {
   await page.waitFor("performance.getEntriesByName('first-contentful-paint').length > 0");
-  const paint = await page.evaluate(
-    (settled: number) =>
-      new Promise<Paint>((resolve) => {
+  const { painted, ...paint } = await page.evaluate(
+    (selector: string, settled: number) =>
+      new Promise<Paint & { readonly painted: string }>((resolve) => {
         const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-        let largest = first;
+        let last: { startTime: number; element?: Element | null } | undefined;
         new PerformanceObserver((list) => {
-          for (const { startTime } of list.getEntries()) largest = Math.max(largest, startTime);
+          last = list.getEntries().at(-1) ?? last;
         }).observe({ type: 'largest-contentful-paint', buffered: true });
-        setTimeout(() => resolve({ first, largest }), settled);
+        setTimeout(() => {
+          const largest = last?.startTime ?? Number.NaN;
+          const text = last?.element?.closest(selector)?.textContent?.trim() ?? '';
+          resolve({ first, largest, painted: text });
+        }, settled);
       }),
+    what,
     SETTLED_MS,
   );
   await page.close();
+  if (painted === '') throw new Error(`What was painted last is not in ${what}.`);
   return paint;
 }
 
-const name: BrowserName = process.argv[2] === 'firefox' ? 'firefox' : 'chromium';
+const { name, rounds, results } = insideArguments();
 prepareNamespace(ADDRESSES);
 const world = await startWorld();
 const browser = await launch(name, { extension: extensionWithEmptyPage(name), trust: world });
@@ -80,10 +82,13 @@ await tab.close();
 
 async function inTab(file: string): Promise<Paint> {
   await pause(QUIET_MS);
-  return paintOf(await browser.open(file));
+  return paintOf(await browser.open(file), SHOWN[file] ?? 'body');
 }
 
-const asPopup = name === 'chromium' ? async (file: string) => paintOf(await openPopup(browser, file)) : inTab;
+async function asPopup(file: string): Promise<Paint> {
+  if (name === 'firefox') return inTab(file);
+  return paintOf(await openPopup(browser, file), SHOWN[file] ?? 'body');
+}
 const series = {
   empty: [] as Paint[],
   popup: [] as Paint[],
@@ -94,18 +99,18 @@ const series = {
   long: [] as Paint[],
   emptyAgain: [] as Paint[],
 };
-for (let round = 0; round < ROUNDS; round += 1) {
-  series.empty.push(await asPopup('empty.html'));
+for (let round = 0; round < rounds; round += 1) {
+  series.empty.push(await asPopup(EMPTY));
   series.popup.push(await asPopup('popup.html'));
   await browser.killBackground();
   series.ended.push(await asPopup('popup.html'));
-  series.emptyTab.push(await inTab('empty.html'));
+  series.emptyTab.push(await inTab(EMPTY));
   series.explainer.push(await inTab('explainer.html'));
   series.options.push(await inTab('options.html'));
 }
 await browser.storage.set(await longState(browser));
-for (let round = 0; round < ROUNDS; round += 1) {
-  series.emptyAgain.push(await asPopup('empty.html'));
+for (let round = 0; round < rounds; round += 1) {
+  series.emptyAgain.push(await asPopup(EMPTY));
   series.long.push(await asPopup('popup.html'));
 }
 const { version } = browser;
@@ -113,16 +118,18 @@ const lines: string[] = [];
 await browser.close();
 
 const times = (of: keyof typeof series, what: keyof Paint) => series[of].map((one) => one[what]);
-function line(figure: string, of: keyof typeof series, base: keyof typeof series): void {
+/** @param goal of the largest, where there is one */
+function line(figure: string, of: keyof typeof series, base: keyof typeof series, goal?: string): void {
   const against = times(base, 'first');
   const [first, largest] = [ratios(times(of, 'first'), against), ratios(times(of, 'largest'), against)];
-  lines.push(`| ${version}: ${figure} | ${inWords(first)}; the largest ${inWords(largest)} |`);
+  const aim = goal === undefined ? '' : ` (goal: ${goal})`;
+  lines.push(`| ${version}: ${figure} | ${inWords(first)}; the largest ${inWords(largest)}${aim} |`);
 }
-const where = name === 'chromium' ? 'the real popup' : 'the popup’s page';
-line(`first paint of ${where}, and its largest, the verdict`, 'popup', 'empty');
-line('the same after the worker was ended', 'ended', 'empty');
+const [where, goal] =
+  name === 'chromium' ? (['the real popup', '1.25'] as const) : (['the popup’s page', '1.30'] as const);
+line(`first paint of ${where}, and its largest, the verdict`, 'popup', 'empty', goal);
+line('the same after the worker was ended', 'ended', 'empty', goal);
 line('the same with 50 history entries and a report of 40 rows', 'long', 'emptyAgain');
-line('the explainer', 'explainer', 'emptyTab');
-line('the options', 'options', 'emptyTab');
-writeFileSync(process.argv[3] ?? '/dev/stdout', `${lines.join('\n')}\n`);
-process.exit(0);
+line('the explainer', 'explainer', 'emptyTab', '2.00');
+line('the options', 'options', 'emptyTab', '1.60');
+writeTable(results, lines);

@@ -24,8 +24,8 @@ export interface Sizes {
 export function sizesOf(browser: BrowserName): Sizes {
   const directory = builtFor(browser);
   const named = namedIn(join(directory, 'popup.html'));
-  const first = reach(named.filter(isScript), AT_ONCE);
-  const all = reach(named.filter(isScript), EVER);
+  const first = reach(popupScripts(directory), AT_ONCE);
+  const all = reach(popupScripts(directory), EVER);
   const background = [join(directory, 'background.js')];
   return {
     beforeVerdict: rawSize(first),
@@ -40,9 +40,14 @@ export function sizesOf(browser: BrowserName): Sizes {
 }
 
 /** `import … from "./a.js"` and `import "./a.js"`, as the bundler writes them. */
-const AT_ONCE = /(?:from|import)\s*"\.\/([\w-]+\.js)"/g;
+export const AT_ONCE = /(?:from|import)\s*"\.\/([\w.-]+\.js)"/g;
 /** Also `import("./a.js")`. */
-const EVER = /[`'"]\.\/([\w-]+\.js)[`'"]/g;
+export const EVER = /[`'"]\.\/([\w.-]+\.js)[`'"]/g;
+
+/** The scripts that the popup's page names. @param directory of a production build */
+export function popupScripts(directory: string): readonly string[] {
+  return namedIn(join(directory, 'popup.html')).filter(isScript);
+}
 
 /** The scripts themselves, and what they import. */
 export function reach(scripts: readonly string[], imports: RegExp): readonly string[] {
