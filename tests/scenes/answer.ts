@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Endpoint } from '../../utils/endpoints/endpoint.ts';
 import type { Address } from '../../utils/model/address.ts';
 import type { Hints } from '../../utils/model/hints.ts';
 import type { Answer, Failed } from '../../utils/model/measurement.ts';
 import { HOUR_MS } from '../../utils/model/time.ts';
 import { parseNetError } from '../../utils/parse/net-error.ts';
-import { parseTlsSentences } from '../../utils/parse/tls-sentences.ts';
+import { SENTENCES } from '../rig/tls-sentences.ts';
 import type { Scene } from './scene.ts';
 import type { SceneAnswer } from './schema.ts';
-
-const SENTENCES = parseTlsSentences(readFileSync('public/tls-sentences.json', 'utf8'));
 
 /** The time of every scene. */
 export const NOW = Date.parse('2026-11-23T12:00:00Z');

@@ -7,15 +7,14 @@ import type { Observation } from '../../utils/model/observation.ts';
 import { parseAddress } from '../../utils/parse/address.ts';
 import { parseNetError } from '../../utils/parse/net-error.ts';
 import { parseStoredReport } from '../../utils/parse/stored-report.ts';
-import { parseTlsSentences } from '../../utils/parse/tls-sentences.ts';
 import { OWN, OWN_SIX, observation } from '../components/example.ts';
 import { CONNECTIONS } from '../rig/lab/connections.ts';
 import { loadScenes, sceneOf, updatedScenes } from '../rig/lab/scenes.ts';
 import { type Scene, type Snapshot, snapshotFile } from '../rig/lab/snapshot.ts';
 import { CUSTOMER, HOME, TOR_ADDRESSES } from '../rig/lab/topology.ts';
+import { SENTENCES } from '../rig/tls-sentences.ts';
 import { ADDRESSES } from '../rig/world/hosts.ts';
 
-const SENTENCES = parseTlsSentences(readFileSync('public/tls-sentences.json', 'utf8'));
 /** Addresses in false DNS answers that are not the lab's. */
 const FALSE_ADDRESSES = ['10.10.34.34', '127.0.0.1', '0.0.0.0'];
 const OF_THE_LAB = new Set([

@@ -25,8 +25,19 @@ export interface Played {
   readonly sent: readonly Sent[];
 }
 
+/** How the time of a check is changed. */
+export interface Pace {
+  /** It waits also for whom the product gives up. */
+  readonly isPatient?: boolean;
+  /** ms that an answer takes longer than in the world. */
+  readonly longer?: (endpoint: Endpoint) => number;
+}
+
 /** Runs a whole check of the product in a world, on a clock of its own. */
-export async function play(world: World): Promise<Played> {
+export async function play(
+  world: World,
+  { isPatient = false, longer = () => 0 }: Pace = {},
+): Promise<Played> {
   const sent: Sent[] = [];
   const timers: { at: number; wake: () => void }[] = [];
   const attempts = new Map<string, number>();
@@ -41,9 +52,15 @@ export async function play(world: World): Promise<Played> {
       const travelled = travel(world, url, attempt);
       sent.push({ endpoint, travelled });
       const { answer, ms } = heard(world, travelled, { roundTrip: roundTrip(world, travelled) }, deadline);
-      return new Promise((resolve) => timers.push({ at: elapsed + ms, wake: () => resolve(answer) }));
+      const at = elapsed + ms + longer(endpoint);
+      return new Promise((resolve) => timers.push({ at, wake: () => resolve(answer) }));
     },
     now: () => TRUE_TIME + Math.round(world.clockDays * DAY_MS + elapsed),
+    wait: (ms) =>
+      new Promise((resolve) => {
+        // Before anything is heard, only the head start is waited for; later, who is patient waits for no limit.
+        if (!isPatient || elapsed === 0) timers.push({ at: elapsed + ms, wake: resolve });
+      }),
     resolve: (host) => {
       const { addresses, ms } = systemResolver(world, host);
       return new Promise((resolve) => timers.push({ at: elapsed + ms, wake: () => resolve(addresses) }));

@@ -56,12 +56,20 @@ export interface OwnProxy {
   readonly names: 'proxy' | 'here';
   readonly carries: 'tor' | 'line';
   readonly state: 'works' | 'stopped' | 'not-ready';
+  /** Tor's SocksPort with `NoOnionTraffic` (tor(1)) opens none. */
+  readonly onions?: 'refused';
 }
 
 export interface Device {
   readonly state: 'works' | 'not-ready';
-  /** IPv6: through Tor as well, past it, or cut. */
-  readonly six: 'past' | 'cut';
+  /** A router, or a gateway, on which this computer finds no Tor client; missing: this computer. */
+  readonly place?: 'router';
+  /** Which requests it carries, as routers do that send only some sites through Tor; missing: all. */
+  readonly carries?: RuleName;
+  /** It gives names an IPv6 address as well, and what is met there goes past it; missing: IPv4 alone. */
+  readonly names?: 'both';
+  /** IPv6: through Tor as well (to exits that have it), past it, or cut. */
+  readonly six: 'carried' | 'past' | 'cut';
   /** The network that onion names are mapped to; missing: it does not serve them. */
   readonly onion?: string;
   /** Each destination has a circuit of its own (IsolateDestAddr). */
@@ -76,6 +84,7 @@ export type RuleName =
   | 'tor-project-and-onion'
   | 'all-but-cloudflare'
   | 'all-but-google'
+  | 'addresses'
   | 'ours';
 
 export interface SavedLists {

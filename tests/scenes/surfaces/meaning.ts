@@ -15,15 +15,14 @@ const HEDGE: Record<Language, RegExp> = { en: /\bprobably ?/gi, ja: /おそら�
 /** Without the hedge. No sentence makes two of these claims. */
 const CLAIMS: Record<Language, Record<Claim, RegExp>> = {
   en: {
-    tor: /traffic leaves through Tor|(?:^|: )on Tor|browser (?:was )?on Tor/i,
-    'not-tor':
-      /you are not on Tor|(?:^|: )not on Tor|browser (?:was )?not on Tor|no longer leaves through Tor/i,
+    tor: /requests (?:go through|use) Tor|(?:^|: )on Tor|browser (?:was )?on Tor/i,
+    'not-tor': /you are not on Tor|(?:^|: )not on Tor|browser (?:was )?not on Tor|no longer go through Tor/i,
     mixed:
-      /IPv[46] traffic goes around Tor|part of (?:your|the) traffic (?:goes |going |was going )?around Tor|only (?:some sites are reached|onion services go) through Tor/i,
+      /IPv[46] traffic bypasses Tor|part of (?:your|the) traffic bypasse[sd] Tor|only (?:some sites are reached|onion services go) through Tor/i,
   },
   ja: {
-    tor: /通信は ?Tor を経由しています|Tor を使用|Tor を使ってい(?:ること|ました)/,
-    'not-tor': /Tor を使ってい(?:ません|ない)|Tor を不使用|Tor を経由しなくなりました/,
+    tor: /ウェブ通信は ?Tor 経由です|Tor を使ってい(?:る|ました)/,
+    'not-tor': /Tor を使ってい(?:ません|ない)|Tor を経由しなくなりました/,
     mixed:
       /IPv[46] の通信[がは] ?Tor を通っていません|一部の通信が ?Tor を通(?:らな|っていま|っていな)|Tor を通るのは、?(?:一部のサイト|Onion サービス)だけです/,
   },
@@ -60,10 +59,10 @@ export const ON_PURPOSE: Record<Language, RegExp> = { en: /most likely/i, ja: /�
 const PARTIES: Record<Language, Partial<Record<Culprit, RegExp>>> = {
   en: {
     network: /th(?:is|e) network/i,
-    'local-filter': /a filter of your own/i,
+    'local-filter': /a filter on your side/i,
     service: /the service itself/i,
   },
-  ja: { network: /ネットワーク/, 'local-filter': /あなた側のフィルター/, service: /サービス自身/ },
+  ja: { network: /ネットワーク/, 'local-filter': /ご自身のフィルター/, service: /サービス自身/ },
 };
 
 export function accusedIn(text: string, language: Language): readonly string[] {
@@ -72,17 +71,17 @@ export function accusedIn(text: string, language: Language): readonly string[] {
 
 /** What each caveat must say. */
 const CAVEAT_WORDS: Readonly<Record<string, Readonly<Record<Language, RegExp>>>> = {
-  'maybe-neighbour': { en: /exit's own network/, ja: /出口と同じネットワーク/ },
-  'told-whole-device': { en: /is what you said/, ja: /あなたの設定に基づく/ },
+  'maybe-neighbour': { en: /unless they share the exit's home/, ja: /出口と同じネットワーク/ },
+  'told-whole-device': { en: /You said that this device/, ja: /あなたの設定に基づき/ },
   'operator-contradicted': { en: /contradicts two others/, ja: /ほかの 2 者と食い違う/ },
   'saved-list-only': { en: /rests on the saved relay directory/, ja: /保存済み(?:の)?リレー一覧だけ/ },
-  'sources-differ': { en: /one yes counts more than a no/, ja: /載っている一覧を優先/ },
-  'ipv6-unknown': { en: /IPv6 answers through the same proxy/, ja: /IPv6 も同じプロキシ/ },
+  'sources-differ': { en: /one “yes” outweighs a “no”/, ja: /載っている一覧を優先/ },
+  'ipv6-unknown': { en: /IPv6 works through the same proxy/, ja: /IPv6 も同じプロキシ/ },
   'address-unconfirmed': {
-    en: /no list knows the address|Not every address that sites see/,
+    en: /no list knows the address|At least one address that sites see/,
     ja: /アドレスはどの一覧にもありません|確かめられていないものがあります/,
   },
-  'names-looked-up-here': { en: /looked up outside the proxy/, ja: /プロキシの外で調べている/ },
+  'names-looked-up-here': { en: /looked up outside the proxy/, ja: /名前解決がプロキシを通っていない/ },
   'ipv4-unseen': { en: /which way IPv4 connections go/, ja: /IPv4 の通信がどこを通るか/ },
   'ipv6-unseen': { en: /which way IPv6 connections go/, ja: /IPv6 の通信がどこを通るか/ },
 };

@@ -57,7 +57,10 @@ export function drawConnection(chance: Chance): Connection {
     [3, () => ({ name: 'only onions by Tor', rule: 'onion', proxy: socks() })],
     [1, () => ({ name: 'only our hosts by Tor', rule: 'ours', proxy: socks() })],
     [7, () => ({ name: 'whole device by Tor', rule: 'all', device: device(chance, 'cut') })],
-    [4, () => ({ name: 'router with Tor', rule: 'all', device: device(chance, 'cut') })],
+    [
+      4,
+      () => ({ name: 'router with Tor', rule: 'all', device: { ...device(chance, 'cut'), place: 'router' } }),
+    ],
     [3, () => ({ name: 'IPv4 by Tor, IPv6 past it', rule: 'all', device: device(chance, 'past') })],
     [2, () => ({ name: 'proxy at work', rule: 'all', proxy: tunnel({ address: LAN, carries: 'line' }) })],
     [2, () => ({ name: 'proxy far away', rule: 'all', proxy: socks({ address: FAR, carries: 'line' }) })],

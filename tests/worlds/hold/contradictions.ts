@@ -1,11 +1,12 @@
 import type { Blockage, Culprit } from '../../../utils/model/blockage.ts';
 import type { Verdict } from '../../../utils/model/verdict.ts';
-import type { Played } from '../play.ts';
+import type { Played, Sent } from '../play.ts';
 import type { World } from '../world.ts';
+import { type Apart, countedApart } from './apart.ts';
 import { type BlameApart, blameApart } from './blame-apart.ts';
 import { isDirectWithDoh, isInReach } from './reach.ts';
 import { hasGoodRow, stopsIn } from './stops.ts';
-import { type LookAlike, type Truth, truthOf } from './truth.ts';
+import { type Truth, truthOf } from './truth.ts';
 
 /**
  * lie: contrary to what is so. lie-alone: one culprit named alone, and innocent. soft: right, with less than could be
@@ -22,17 +23,11 @@ export interface Contradiction {
   readonly isCertain: boolean;
 }
 
-/** What the words beside the verdict say, so that whoever it holds for reads that it may. */
-type Told =
-  | "an exit's address, told as the exception"
-  /** A device's Tor that carries IPv6 as well, to an exit that does not, has the same rows. */
-  | 'IPv6 past Tor that was stopped, told as not seen';
-
 export interface Held {
   readonly truth: Truth;
   readonly said: Verdict['type'];
   readonly isCertain: boolean;
-  readonly lookAlike?: LookAlike | Told;
+  readonly lookAlike?: Apart;
   readonly contradictions: readonly Contradiction[];
   /** Endpoints that somebody stopped and of which a culprit was named; and how often the true one was among them. */
   readonly stopped: number;
@@ -50,7 +45,7 @@ export function hold(world: World, played: Played): Held {
   const onVerdict = verdictContradictions(world, truth, played);
   const onBlame = blameContradictions(world, played);
   const wrong = onVerdict.find(({ grade }) => grade === 'lie');
-  const apart = wrong === undefined ? undefined : countedApart(truth, verdict);
+  const apart = wrong === undefined ? undefined : countedApart(truth, played);
   return {
     truth,
     said: verdict.type,
@@ -65,20 +60,6 @@ export function hold(world: World, played: Played): Held {
     blameApart: [...onBlame.apart],
     isDirectWithDoh: isDirectWithDoh(world, played),
   };
-}
-
-function countedApart({ is, lookAlike, isException }: Truth, verdict: Verdict): Held['lookAlike'] {
-  if (verdict.type === 'unknown') return undefined;
-  const isLikely = verdict.certainty === 'likely';
-  if (lookAlike === 'an exit on no list' && isLikely) return lookAlike;
-  if (lookAlike === 'only the liar saw an address' && isLikely) return lookAlike;
-  if (lookAlike === 'rules for exactly our hosts' && verdict.type === 'tor') return lookAlike;
-  if (lookAlike === "a proxy at an exit's address" && verdict.type === 'tor' && isLikely) return lookAlike;
-  if (!isLikely) return undefined;
-  if (isException && verdict.caveats.includes('maybe-neighbour'))
-    return "an exit's address, told as the exception";
-  const isUnseen = is === 'mixed' && verdict.type === 'tor' && verdict.caveats.includes('ipv6-unseen');
-  return isUnseen ? 'IPv6 past Tor that was stopped, told as not seen' : undefined;
 }
 
 function verdictContradictions(world: World, truth: Truth, played: Played): readonly Contradiction[] {
@@ -119,7 +100,7 @@ function blameContradictions(world: World, played: Played) {
     }
     const isNamed = blockage.suspects.includes(cause);
     const lookAlike = isNamed ? undefined : blameApart(world, played, stop, blockage);
-    contradictions.push(...ofPurpose(blockage, cause));
+    if (!isStoppedOnPurpose(endpoint, sent)) contradictions.push(...ofPurpose(blockage, cause));
     if (lookAlike !== undefined) {
       apart.add(lookAlike);
       continue;
@@ -142,6 +123,15 @@ function ofBlockage({ suspects, certainty, techniques }: Blockage, cause: Culpri
 
 /** What happens to a service, a line, a clock or a proxy by itself is nobody's purpose. */
 const ACCIDENTS: readonly Culprit[] = ['offline', 'clock', 'own-proxy', 'service'];
+
+/** Somebody stops this host on purpose, though one request to it failed by accident. */
+function isStoppedOnPurpose(id: string, sent: readonly Sent[]): boolean {
+  const host = sent.find(({ endpoint }) => endpoint.id === id)?.endpoint.host;
+  const causes = sent.flatMap(({ endpoint, travelled }) =>
+    endpoint.host === host ? (travelled.cause ?? []) : [],
+  );
+  return causes.some((cause) => !ACCIDENTS.includes(cause));
+}
 
 function ofPurpose({ deliberate, techniques }: Blockage, cause: Culprit): readonly Contradiction[] {
   if (!deliberate || !ACCIDENTS.includes(cause)) return [];

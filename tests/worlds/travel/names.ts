@@ -54,11 +54,11 @@ function onionHere({ connection: { device }, liar, seed }: World, way: Way): Loo
   return { type: 'none' };
 }
 
-/** The address that the browser connects to: IPv6 where both ends have it. A device's Tor gives IPv4 alone. */
-function addressOf({ families }: World, way: Way, host: string): string {
+/** The address that the browser connects to: IPv6 where both ends have it. A device's Tor gives IPv4 alone, or both. */
+function addressOf({ families, connection: { device } }: World, way: Way, host: string): string {
   const server = SERVERS[host];
   if (server === undefined) return host;
-  if (way.isByDevice || families === 'four') return server.four;
+  if ((way.isByDevice && device?.names !== 'both') || families === 'four') return server.four;
   if (server.six !== undefined) return server.six;
   return families === 'nat64' ? throughGateway(server.four) : server.four;
 }

@@ -57,6 +57,7 @@ export function seenFrom({ world, host, way }: Trip, peer: string): string {
     // Only a name that the exit looks up can lead to IPv6, and a client prefers IPv4 unless told otherwise; some are told.
     const isNamed = way.proxy?.names === 'proxy';
     const prefersSix = chanceOf(seedOf(`${seed} six`)).is(0.15);
+    if (host.includes(':') && exit.six !== undefined) return exit.six;
     const canSix = isNamed && SERVERS[host]?.six !== undefined && exit.six !== undefined && prefersSix;
     return canSix && exit.six !== undefined ? exit.six : exit.four;
   }

@@ -65,9 +65,13 @@ function afterStart(trip: Trip, ended: Ended): Travelled {
   if (host.endsWith('.onion') && world.browser === 'firefox' && !isAfar)
     return ended({ step: 'dns', does: 'none' });
   if (host.endsWith('.onion') && isAfar) {
-    if (way.via === 'line') return ended({ step: 'proxy', does: 'gave-up', reply: 'no-such-name' });
+    if (way.via === 'line' || way.proxy?.onions === 'refused')
+      return ended({ step: 'proxy', does: 'gave-up', reply: 'no-such-name' });
     return exchange(trip, host, true);
   }
+  // The exit has no IPv6: the Tor client took the connection, and ends it.
+  if (host.includes(':') && way.isByDevice && world.exits[0]?.six === undefined)
+    return ended({ step: 'connect', does: 'reset' }, 'exit', host);
   const lookUp: LookUp = isLiteral
     ? { type: 'address', address: host }
     : (isAfar ? lookUpAfar : lookUpHere)(world, way, host, scheme);
@@ -78,7 +82,11 @@ function afterStart(trip: Trip, ended: Ended): Travelled {
     return ended(end, lookUp.obstacle?.by);
   }
   if (lookUp.false !== undefined) return atFalseAddress(trip, lookUp, ended);
-  return atTrueAddress(trip, lookUp.address, ended);
+  const isPast = way.isByDevice && !isLiteral && lookUp.address.includes(':') && !host.endsWith('.onion');
+  const line: Way = { via: 'line', isByDevice: false };
+  return isPast
+    ? atTrueAddress({ ...trip, way: line, places: placesOf(line) }, lookUp.address, ended)
+    : atTrueAddress(trip, lookUp.address, ended);
 }
 
 /** What answers where a false address leads. */
@@ -127,7 +135,8 @@ function familyMissing({ world: { families, connection }, host, way }: Trip): En
     return isSix ? { step: 'proxy', does: 'gave-up', reply: 'unreachable' } : undefined;
   if (!isSix)
     return families === 'nat64' && !way.isByDevice ? { step: 'connect', does: 'unreachable' } : undefined;
-  const isCut = connection.device?.six === 'cut' || families === 'four';
+  const { six } = connection.device ?? {};
+  const isCut = six === 'cut' || (families === 'four' && six !== 'carried');
   return isCut ? { step: 'connect', does: 'unreachable' } : undefined;
 }
 
@@ -143,7 +152,7 @@ function atLoopback(
 ): [End, Culprit | undefined, string?] {
   const isRunning =
     (proxy?.carries === 'tor' && proxy.state !== 'stopped' && proxy.address === '127.0.0.1') ||
-    device !== undefined;
+    (device !== undefined && device.place !== 'router');
   if (!isRunning || !url.includes(':9050')) return [{ step: 'connect', does: 'refuse' }, undefined];
   const body = '<html><head><title>This is a SOCKS Proxy, Not An HTTP Proxy</title></head></html>';
   return [{ step: 'answer', status: 501, body, isSignedAnew: false }, undefined, '127.0.0.1'];

@@ -23,6 +23,7 @@ const RULES: Readonly<Record<RuleName, (host: string, scheme: string) => boolean
   'tor-project-and-onion': (host) => isOnion(host) || isTorProject(host),
   'all-but-cloudflare': (host) => !CLOUDFLARE.includes(host),
   'all-but-google': (host) => !GOOGLE.includes(host),
+  addresses: (host) => /^[\d.]+$/.test(host),
   ours: (host) => isOurs(host) || isOnion(host),
 };
 
@@ -32,7 +33,8 @@ export function wayOf({ connection: { proxy, rule, device } }: World, url: strin
   if (proxy !== undefined && host !== '127.0.0.1' && RULES[rule](host, scheme)) {
     return { proxy, via: proxy.carries, isByDevice: false };
   }
-  if (device === undefined) return { via: 'line', isByDevice: false };
+  const { carries = 'all' } = device ?? {};
+  if (device === undefined || !RULES[carries](host, scheme)) return { via: 'line', isByDevice: false };
   const isPast = host.includes(':') && device.six === 'past';
   return { via: isPast ? 'line' : 'tor', isByDevice: !isPast };
 }

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Hints } from '../../../utils/model/hints.ts';
 import type { Answer } from '../../../utils/model/measurement.ts';
 import { DAY_MS } from '../../../utils/model/time.ts';
 import { parseNetError } from '../../../utils/parse/net-error.ts';
 import { parseRequestDetails } from '../../../utils/parse/request-details.ts';
-import { parseTlsSentences } from '../../../utils/parse/tls-sentences.ts';
+import { SENTENCES } from '../../rig/tls-sentences.ts';
 import type { AnswerEnd, Travelled } from '../travel/trip.ts';
 import type { World } from '../world.ts';
 import { chromiumTells } from './chromium.ts';
 import type { Pace, Told } from './event.ts';
 import { firefoxTells } from './firefox.ts';
-
-const SENTENCES = parseTlsSentences(readFileSync('public/tls-sentences.json', 'utf8'));
 
 export interface Timed {
   readonly answer: Answer;
