@@ -4,15 +4,19 @@ import { violations } from './axe.ts';
 import { browser, FULL, reportIn, withPopup } from './fixture.ts';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
+const LOOKS = [...THEMES, 'forced'] as const;
+type Look = (typeof LOOKS)[number];
 const STATES = ['tor-ipv4', 'direct', 'mixed', 'check-blocked-dns', 'neighbour', 'offline'];
 
-const CASES = THEMES.flatMap((theme) => STATES.map((state) => ({ theme, state })));
+const CASES = LOOKS.flatMap((look) => STATES.map((state) => ({ look, state })));
+
+const lookAs = (page: Page, look: Look) => (look === 'forced' ? page.forceColours() : page.theme(look));
 
 describe('axe-core finds nothing', () => {
-  it.each(CASES)('in the popup: $state, $theme', async ({ theme, state }) => {
+  it.each(CASES)('in the popup: $state, $look', async ({ look, state }) => {
     await browser.storage.set({ report: await reportIn(state), running: null, settings: FULL });
     await withPopup(async (page) => {
-      await page.theme(theme);
+      await lookAs(page, look);
       expect(await violations(page)).toEqual([]);
       await page.evaluate(() => {
         for (const rows of document.querySelectorAll<HTMLElement>('.rows')) rows.hidden = false;
@@ -23,20 +27,54 @@ describe('axe-core finds nothing', () => {
     });
   });
 
-  it.each(THEMES)('in the first popup and the options, %s', async (theme) => {
+  it.each(LOOKS)('in the first popup, the options, the explainer and Japan, %s', async (look) => {
     await browser.storage.set({ settings: null });
     await withPopup(async (page) => {
-      await page.theme(theme);
+      await lookAs(page, look);
       expect(await violations(page)).toEqual([]);
     });
-    const options = await browser.open('options.html', { width: 900, height: 900 });
-    await options.waitFor("document.querySelector('h1') !== null");
-    await options.theme(theme);
-    expect(await violations(options)).toEqual([]);
-    await options.close();
+    for (const path of [
+      'options.html',
+      'explainer.html?scenario=relays&verdict=tor&country=jp',
+      'explainer.html?scenario=relays&verdict=tor&country=jp&beside=exits',
+      'japan.html',
+    ]) {
+      const page = await browser.open(path, { width: 900, height: 900 });
+      await page.waitFor("document.querySelector('#requests, .sources') !== null");
+      await lookAs(page, look);
+      expect(await violations(page), path).toEqual([]);
+      await page.close();
+    }
     await browser.storage.set({ settings: FULL });
   });
 });
+
+describe('in forced colours', () => {
+  it('what is chosen can be told from the others', async () => {
+    await browser.storage.set({ report: await reportIn('check-blocked-dns'), running: null, settings: FULL });
+    await withPopup(async (page) => {
+      await page.forceColours();
+      for (const buttons of ['.group', '.acts button']) {
+        const [first, second] = [`${buttons}:nth-of-type(1)`, `${buttons}:nth-of-type(2)`];
+        const before = await page.evaluate(borders, first, second);
+        expect(before[0], `${buttons}, none chosen`).toBe(before[1]);
+        await page.click(first);
+        const after = await page.evaluate(borders, first, second);
+        expect(after[0], `${buttons}, one chosen`).not.toBe(after[1]);
+      }
+    });
+  });
+});
+
+/** Runs in the page: what the palette of forced colours leaves to tell elements by. */
+function borders(...selectors: string[]): readonly string[] {
+  return selectors.map((selector) => {
+    const element = document.querySelector(selector);
+    if (element === null) throw new Error(selector);
+    const { borderWidth, fontWeight } = getComputedStyle(element);
+    return `${borderWidth} ${fontWeight}`;
+  });
+}
 
 describe('by keyboard alone', () => {
   it('reaches the check, the options, every group and its rows, and opens them', async () => {

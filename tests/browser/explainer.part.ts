@@ -17,7 +17,7 @@ describe('the explainer', () => {
         'Your guard is on the list',
       );
       await page.click('.scenarios li:nth-child(8) a');
-      await page.waitFor(`(${text('.scenario h2')}) === 'Everything abroad'`);
+      await page.waitFor(`(${text('.scenario h2')}) === 'Cut off from the world'`);
       await pause(300);
     });
     expect(contacted()).toEqual([]);
@@ -95,7 +95,7 @@ describe('the forecast in the popup', () => {
     });
   });
 
-  it('takes less than a frame to count and to forecast all scenarios', async () => {
+  it('takes less than a frame to forecast all scenarios', async () => {
     const times: number[] = [];
     for (let round = 0; round < 30 && !times.some((time) => time < 16); round += 1) {
       times.push(

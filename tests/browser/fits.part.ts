@@ -8,6 +8,8 @@ const PAGES = {
   'explainer, two scenarios': 'explainer.html?scenario=traffic&beside=country&verdict=not-tor&country=de',
   options: 'options.html',
 } as const;
+/** Pages to be read: nothing but links is pressed there. */
+const READ = { japan: 'japan.html' } as const;
 const WIDTHS = [320, 360, 1000] as const;
 /** Every text 45 % longer, as in German or Finnish. */
 const LONGER = 1.45;
@@ -15,7 +17,7 @@ const LONGER = 1.45;
 const japanese = await launch(NAME, { extension, trust: world, language: 'ja' });
 afterAll(() => japanese.close());
 
-const CASES = Object.entries(PAGES).flatMap(([name, path]) =>
+const CASES = Object.entries({ ...PAGES, ...READ }).flatMap(([name, path]) =>
   WIDTHS.flatMap((width) =>
     (['English', 'longer', 'Japanese'] as const).map((language) => ({ name, path, width, language })),
   ),
@@ -74,12 +76,37 @@ describe('nothing is cut, and nothing scrolls sideways', () => {
 describe('on a narrow screen', () => {
   it('shows the answer of the scenario that is picked', async () => {
     const page = await opened(browser, PAGES.explainer, 360);
-    await page.click('.scenarios li:nth-child(5) a');
+    await page.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('.scenario-pick select');
+      if (select === null || select.getClientRects().length === 0) throw new Error('nothing to pick from');
+      select.value = 'traffic';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
     await page.waitFor("document.querySelector('.answer').dataset.scenario === 'traffic'");
     await page.waitFor(`(() => {
       const { top } = document.querySelector('.answer h2').getBoundingClientRect();
-      return top >= 0 && top < innerHeight / 2;
+      return top >= 0 && top < innerHeight * 0.6;
     })()`);
     await page.close();
+  });
+});
+
+describe('what is pressed is at least 24 px high', () => {
+  it.each(Object.entries(PAGES))('%s', async (_, path) => {
+    for (const width of [360, 1000]) {
+      const page = await opened(browser, path, width);
+      const low = await page.evaluate(() => {
+        const targets = [
+          ...document.querySelectorAll<HTMLElement>('button, select, summary, nav a, label:has(input)'),
+        ];
+        const shown = targets.filter((target) => target.getClientRects().length > 0);
+        if (shown.length < 8) throw new Error(`Only ${shown.length} targets.`);
+        return shown
+          .map((target) => ({ text: target.textContent, height: target.getBoundingClientRect().height }))
+          .filter(({ height }) => height < 24);
+      });
+      await page.close();
+      expect(low, `${width} px`).toEqual([]);
+    }
   });
 });

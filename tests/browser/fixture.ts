@@ -3,7 +3,7 @@ import { afterAll } from 'vitest';
 import { type Browser, type Page, POPUP_SIZE } from '../rig/browsers/browser.ts';
 import { launch } from '../rig/browsers/launch.ts';
 import { builtFor } from '../rig/build.ts';
-import { fullCheck, readPopup, type SeenPopup } from '../rig/demo/popup.ts';
+import { fullCheck, readPopup, type SeenPopup, storageIn } from '../rig/demo/popup.ts';
 import { startWorld } from '../rig/world/world.ts';
 
 /** One simulated network and one browser for each test file; `scripts/browser-tests.ts` says which browser. */
@@ -11,7 +11,12 @@ export const NAME = process.env.EXPOSURE_BROWSER === 'firefox' ? 'firefox' : 'ch
 export const extension = builtFor(NAME);
 
 export const world = await startWorld();
-export const browser: Browser = await launch(NAME, { extension, trust: world, letsNotify: true });
+export const browser: Browser = await launch(NAME, {
+  extension,
+  trust: world,
+  letsNotify: true,
+  letsAskHosts: true,
+});
 
 afterAll(async () => {
   await browser.close();
@@ -35,6 +40,21 @@ export async function withPopup<Result>(work: (page: Page) => Promise<Result>): 
   }
 }
 
+/** Runs with the popup open at a width (px), once the relays are counted. */
+export async function withForecast<Result>(
+  of: Browser,
+  width: number,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = await of.open('popup.html', { ...POPUP_SIZE, width });
+  try {
+    await page.waitFor("document.querySelector('.forecast dl') !== null");
+    return await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
 export interface StoredReport {
   readonly observations: readonly {
     readonly endpoint: string;
@@ -45,19 +65,21 @@ export interface StoredReport {
 /** A full check in a condition: what the popup shows, and the stored report. */
 export async function checkIn(condition: string): Promise<{ seen: SeenPopup; report: StoredReport }> {
   await world.set(condition);
-  const seen = await withPopup((page) => fullCheck(browser, page));
-  const report = await browser.storage.get<StoredReport>('report');
-  if (report === undefined) throw new Error(`No report is stored of ${condition}`);
-  return { seen, report };
+  return withPopup(async (page) => {
+    const seen = await fullCheck(browser, page);
+    const report = await storageIn(page).get<StoredReport>('report');
+    if (report === undefined) throw new Error(`No report is stored of ${condition}`);
+    reports.set(condition, report);
+    return { seen, report };
+  });
 }
 
+/** The latest of each condition. */
 const reports = new Map<string, StoredReport>();
 
-/** The report of a full check in a condition, made once. */
+/** The report of a full check in a condition; made here where there is none. */
 export async function reportIn(condition: string): Promise<StoredReport> {
-  const report = reports.get(condition) ?? (await checkIn(condition)).report;
-  reports.set(condition, report);
-  return report;
+  return reports.get(condition) ?? (await checkIn(condition)).report;
 }
 
 /** Every host that was resolved, connected to or asked. Both browsers' own requests are switched off. */
@@ -89,4 +111,4 @@ export async function finished(before: number): Promise<void> {
   throw new Error('No check finished.');
 }
 
-export { pause, readPopup };
+export { fullCheck, pause, readPopup };

@@ -13,7 +13,7 @@ describe('forget everything', () => {
       await page.evaluate(() => {
         const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
         // As the options page does it; its two clicks are tested with the component.
-        void api.runtime.sendMessage({ id: 1, type: 'forget', timestamp: Date.now() });
+        void api.runtime.sendMessage({ command: 'forget' });
       });
       await pause(1500);
     });

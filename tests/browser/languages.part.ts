@@ -12,7 +12,7 @@ describe('in Japanese', () => {
       await page.waitFor("document.querySelector('h1') !== null");
       const { headline } = await readPopup(page);
       // Firefox has no proof here: the simulated network's authority is an added one.
-      expect(headline).toMatch(/^通信は(おそらく)? Tor を経由しています$/);
+      expect(headline).toMatch(/^ウェブ通信は(おそらく)? Tor 経由です$/);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('ja');
     } finally {
       await japanese.close();

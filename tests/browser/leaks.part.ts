@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '../../utils/endpoints/list.ts';
 import type { Browser, LaunchOptions } from '../rig/browsers/browser.ts';
 import { launch } from '../rig/browsers/launch.ts';
+import { until } from '../rig/browsers/wait.ts';
 import { fullCheck } from '../rig/demo/popup.ts';
 import { CLICK_ONLY, checkIn, extension, NAME, pause, world } from './fixture.ts';
 
@@ -68,8 +69,7 @@ describe('names of links, in a browser with its default preferences', () => {
           link.textContent = 'link';
           document.body.append(link);
         });
-        await pause(2000);
-        expect(names()).toContain('www.torproject.org');
+        await until('the look-up', () => names().includes('www.torproject.org'), 20_000);
       });
     });
   }

@@ -71,11 +71,11 @@ describe('a stored verdict of an older version that its rows do not carry', () =
       const again = await readPopup(page);
       expect(again.headline).toBe(seen.headline);
       expect(again.rows).toEqual(seen.rows);
-      await expect.poll(() => page.evaluate<string>(TITLE)).toContain('not on Tor');
+      await expect.poll(() => page.evaluate<string>(TITLE), { timeout: 10_000 }).toContain('not on Tor');
     });
     expect(world.log).toEqual([]);
     await expect
-      .poll(() => browser.storage.get('history'))
+      .poll(() => browser.storage.get('history'), { timeout: 10_000 })
       .toMatchObject({ transitions: [{ ...left, verdict: 'not-tor', certainty: expect.anything() }] });
   });
 });

@@ -1,6 +1,20 @@
 /** What a person does on the other pages; and all pages by axe-core, by keyboard and by size. */
 import './accessible.part.ts';
+import './announced.part.ts';
+import './appearance.part.ts';
+import './exposure.part.ts';
+import './tab-route.part.ts';
 import './explainer.part.ts';
+import './explainer-actions.part.ts';
 import './directory.part.ts';
+import './services.part.ts';
+import './survey.part.ts';
 import './fits.part.ts';
+import './log.part.ts';
+import './print.part.ts';
+import './policies.part.ts';
+import './touch.part.ts';
+import './ways.part.ts';
+import './ways-tries.part.ts';
 import './words-fit.part.ts';
+import './zoom.part.ts';

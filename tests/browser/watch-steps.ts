@@ -31,7 +31,7 @@ export async function longAgo(): Promise<void> {
   await browser.storage.set({ report: { ...report, startedAt: at, finishedAt: at + 1 }, running: null });
   await withOptions((page) =>
     page.evaluate(`${API}.alarms.clear('watch-again').then(() =>
-      ${API}.runtime.sendMessage({ id: 1, type: 'colours', data: false, timestamp: Date.now() }))`),
+      ${API}.runtime.sendMessage({ command: 'colours', data: false }))`),
   );
 }
 

@@ -2,8 +2,9 @@ import { parseStoredReport } from '../../utils/parse/stored-report.ts';
 import type { Browser, Page } from '../rig/browsers/browser.ts';
 import type { BrowserName } from '../rig/browsers/find.ts';
 import { launch } from '../rig/browsers/launch.ts';
+import { pause } from '../rig/browsers/wait.ts';
 import { builtFor } from '../rig/build.ts';
-import { fullCheck } from '../rig/demo/popup.ts';
+import { fullCheck, storageIn } from '../rig/demo/popup.ts';
 import type { Connection } from '../rig/lab/connections.ts';
 import { type Expectations, expectationFor } from '../rig/lab/expectation.ts';
 import { settingsFor } from '../rig/lab/proxy.ts';
@@ -11,6 +12,9 @@ import { announceChange } from '../rig/world/network.ts';
 import type { CheckResult } from './compare.ts';
 import { lab } from './fixture.ts';
 import { readyClient } from './ready-client.ts';
+
+/** Chromium notices a network change up to a second later. */
+const HEARD_MS = 1200;
 
 type Results = ReadonlyMap<BrowserName, Promise<CheckResult>>;
 
@@ -70,6 +74,8 @@ export class MatrixColumn {
       if (expectation.sequential || results.size === 0) {
         await lab.block(block);
         announceChange();
+        // It then ends the requests that run, which is not what the cell is about.
+        await pause(HEARD_MS);
       }
       results.set(name, this.#check(name, block));
       if (expectation.sequential) await Promise.allSettled(results.values());
@@ -84,7 +90,7 @@ export class MatrixColumn {
     const begun = Date.now();
     const popup = await fullCheck(browser, page);
     const durationMs = Date.now() - begun;
-    const report = parseStoredReport(await browser.storage.get('report'));
+    const report = parseStoredReport(await storageIn(page).get('report'));
     if (report === undefined) throw new Error(`${name} stored no readable report.`);
     const namesAsked = await lab.namesAsked();
     return { connection: this.#connection.id, block, browser: name, popup, durationMs, report, namesAsked };

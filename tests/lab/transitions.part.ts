@@ -9,7 +9,7 @@ const LIMIT_MS = 240_000;
 /** Nothing answers over IPv6 here, so what goes that way is not known. */
 const PROBABLY_LEFT = {
   ...NOTICES.leftTor,
-  title: 'Your traffic probably no longer leaves through Tor.',
+  title: 'Your web requests probably no longer go through Tor.',
 };
 
 describe.each(shard.browsers)('a block while %s watches', (name) => {

@@ -20,10 +20,18 @@ export interface Page {
   key(key: string): Promise<void>;
   /** Sets `prefers-color-scheme`. */
   theme(theme: Theme): Promise<void>;
+  /** Sets `forced-colors: active`, as Windows' contrast themes do. */
+  forceColours(): Promise<void>;
+  /** Sets `pointer: coarse`, as a finger is. */
+  touch(): Promise<void>;
   /** PNG of the visible part; `file` is overwritten. */
   screenshot(file: string): Promise<void>;
   /** The page as it is printed on A4. */
   pdf(): Promise<Buffer>;
+  /** Bytes that the page's scripts hold after garbage collection; in Chromium, with those of other pages of its origin. */
+  heap(): Promise<number>;
+  /** Chromium only: ms that the page's main thread has worked so far, for scripts and all but style and layout. */
+  workTime(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -67,6 +75,8 @@ export interface Browser {
   openRealPopup(): Promise<Page>;
   /** A private window needs `inPrivateWindows`; in Chromium this opens popups in private windows only. */
   openPopupIn(place: Place): Promise<Popup>;
+  /** Opens a web page in a tab and presses the toolbar button over it, which gives the extension `activeTab` there. */
+  openPopupOver(url: string): Promise<Pick<Page, 'evaluate' | 'waitFor' | 'close'>>;
   /** Stops the service worker or event page; the next event starts it anew. */
   killBackground(): Promise<void>;
   /** Empties the DNS cache, which would hide a new condition. */
@@ -83,6 +93,8 @@ export interface Browser {
   notifications(): Promise<readonly ShownNotification[]>;
   /** Settles when the browser has ended, by `close` or by hand. */
   readonly closed: Promise<void>;
+  /** Ends the browser as a crash does, without a chance to clear up. Its profile stays. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,6 +103,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Directories of other extensions to install. */
   readonly others?: readonly string[];
+  /** Directories of extensions to install after it: where two set the same, the later one has its way. */
+  readonly later?: readonly string[];
   /** The authority to trust; `World` has both fields. */
   readonly trust?: { readonly caPem: string; readonly spki: string };
   /** Lets all of these extensions run in private windows; a browser does not by default. */
@@ -112,6 +126,12 @@ export interface LaunchOptions {
    * Default: the browser asks, and without a window the question stays open.
    */
   readonly letsNotify?: boolean;
+  /** True: the permission to ask any https host is granted as soon as a click asks for it. Default: as with `letsNotify`. */
+  readonly letsAskHosts?: boolean;
+  /** True: the permission `privacy` is granted as soon as a click asks for it. Default: as with `letsNotify`. */
+  readonly letsChangePrivacy?: boolean;
+  /** A folder for the profile that stays when the browser closes, so that another launch goes on with it. Default: a new one. */
+  readonly profile?: string;
   /**
    * Firefox only. Default true: .onion names go to the resolver, a setting for routers that carry Tor.
    * False: as shipped (RFC 7686), Firefox resolves no .onion name.

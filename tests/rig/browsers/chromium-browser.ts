@@ -12,7 +12,7 @@ import {
 } from './browser.ts';
 import { notificationsBy } from './chromium-notifications.ts';
 import { chromiumPage } from './chromium-page.ts';
-import { openBlank, openIncognitoPopup, openRealPopup } from './chromium-popup.ts';
+import { openBlank, openIncognitoPopup, openPopupOver, openRealPopup } from './chromium-popup.ts';
 import { storageBy } from './storage.ts';
 
 interface Running {
@@ -70,6 +70,10 @@ export class ChromiumBrowser implements Browser {
     return openIncognitoPopup(this.#puppeteer, this.base);
   }
 
+  openPopupOver(url: string): Promise<Pick<Page, 'evaluate' | 'waitFor' | 'close'>> {
+    return openPopupOver(this.#puppeteer, this.#running.id, url);
+  }
+
   async killBackground(): Promise<void> {
     const session = await this.#puppeteer.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');
@@ -88,9 +92,15 @@ export class ChromiumBrowser implements Browser {
     return notificationsBy(this.#puppeteer, this.#running.id);
   }
 
+  async kill(): Promise<void> {
+    this.#puppeteer.process()?.kill('SIGKILL');
+    await this.closed;
+  }
+
   async close(): Promise<void> {
     await this.#puppeteer.close();
-    rmSync(this.#running.userDataDir, { recursive: true, force: true });
+    if (this.#options.profile === undefined)
+      rmSync(this.#running.userDataDir, { recursive: true, force: true });
   }
 
   async #evaluateInBlank(expression: string): Promise<unknown> {

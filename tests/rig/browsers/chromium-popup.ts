@@ -65,3 +65,24 @@ export async function openIncognitoPopup(puppeteer: Puppeteer, base: string): Pr
     },
   };
 }
+
+/** Opens a page in a tab, and presses the toolbar button over it: the extension gets `activeTab` for that tab. @param id the extension's */
+export async function openPopupOver(puppeteer: Puppeteer, id: string, url: string): Promise<Page> {
+  const before = new Set<Target>(puppeteer.targets());
+  const tab = await puppeteer.newPage();
+  await tab.goto(url);
+  const extension = (await puppeteer.extensions()).get(id);
+  if (extension === undefined) throw new Error('The extension is not installed.');
+  await extension.triggerAction(tab);
+  const target = await until('the popup', () =>
+    puppeteer.targets().find((one) => !before.has(one) && one.url().includes(`://${id}/popup.html`)),
+  );
+  const popup = chromiumPage(await target.asPage());
+  return {
+    ...popup,
+    async close() {
+      await popup.close().catch(() => undefined);
+      await tab.close();
+    },
+  };
+}

@@ -5,7 +5,7 @@ import { launch, type Browser as Puppeteer } from 'puppeteer-core';
 import type { Browser, LaunchOptions } from './browser.ts';
 import { ChromiumBrowser } from './chromium-browser.ts';
 import { chromiumFlags } from './chromium-flags.ts';
-import { grantNotifications } from './chromium-notifications.ts';
+import { grantBefore } from './chromium-grants.ts';
 import { trustByPolicy } from './chromium-trust.ts';
 import { findBrowser } from './find.ts';
 import { makeHome } from './home.ts';
@@ -14,14 +14,15 @@ import { makeHome } from './home.ts';
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge found; CHROME_PATH can name one.');
-  const userDataDir = mkdtempSync(join(tmpdir(), 'chromium-'));
+  const userDataDir = options.profile ?? mkdtempSync(join(tmpdir(), 'chromium-'));
   const downloads = join(userDataDir, 'downloads');
-  mkdirSync(downloads);
-  if (options.letsNotify) grantNotifications(userDataDir, options.extension);
+  mkdirSync(downloads, { recursive: true });
+  grantBefore(userDataDir, options);
   const puppeteer = await start(executablePath, userDataDir, downloads, options);
   const where = { enabledInIncognito: options.inPrivateWindows ?? false };
   for (const other of options.others ?? []) await puppeteer.installExtension(other, where);
   const id = await puppeteer.installExtension(options.extension, where);
+  for (const other of options.later ?? []) await puppeteer.installExtension(other, where);
   const version = (await puppeteer.version()).replace(/^(Headless)?Chrome\//, 'Chromium ');
   return new ChromiumBrowser(puppeteer, { id, version, userDataDir, downloads }, options);
 }

@@ -9,10 +9,10 @@ import {
   type ShownNotification,
   type Size,
 } from './browser.ts';
-import { inChrome } from './firefox-chrome.ts';
+import { inChrome, sizeScript } from './firefox-chrome.ts';
 import { SHOWN } from './firefox-notifications.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
-import { FirefoxTab, sizeScript } from './firefox-tab.ts';
+import { FirefoxTab } from './firefox-tab.ts';
 import type { Marionette } from './marionette.ts';
 import { storageBy } from './storage.ts';
 
@@ -29,6 +29,8 @@ interface Running {
   readonly directory: string;
   readonly downloads: string;
   readonly closed: Promise<void>;
+  /** Ends the process at once. */
+  end(): void;
 }
 
 /** A Firefox that runs with the extension. */
@@ -75,6 +77,10 @@ export class FirefoxBrowser implements Browser {
     return FirefoxPopup.open(this.#marionette, this.#running.id, place, (use) => this.#turn(use));
   }
 
+  openPopupOver(url: string): Promise<Popup> {
+    return FirefoxPopup.open(this.#marionette, this.#running.id, { url }, (use) => this.#turn(use));
+  }
+
   async killBackground(): Promise<void> {
     const end = `await WebExtensionPolicy.getByID('${this.#running.id}').extension.terminateBackground();`;
     await this.#inChrome(end);
@@ -90,11 +96,17 @@ export class FirefoxBrowser implements Browser {
     return this.#inChrome<readonly ShownNotification[]>(SHOWN);
   }
 
+  async kill(): Promise<void> {
+    this.#running.end();
+    await this.closed;
+  }
+
   async close(): Promise<void> {
     const quit = () => this.#marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
     await this.#turn(quit).catch(() => undefined);
     await this.closed;
-    rmSync(this.#running.directory, { recursive: true, force: true });
+    if (this.#options.profile === undefined)
+      rmSync(this.#running.directory, { recursive: true, force: true });
   }
 
   /** Calls run one after the other: each may make another tab the current one. */

@@ -1,3 +1,4 @@
+import type { Size } from './browser.ts';
 import type { Marionette } from './marionette.ts';
 
 /** Runs in the browser's own window; `body` may await and return. */
@@ -18,4 +19,11 @@ export async function inChrome<Result>({ send }: Marionette, body: string): Prom
 export function trustScript(caPem: string): string {
   const base64 = caPem.replace(/-----[^-]+-----|\s/g, '');
   return `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64('${base64}', 'C,,');`;
+}
+
+/** Gives a tab's content this size, whatever the window's (2026-11: Firefox's window is never narrower than 450). */
+export function sizeScript({ width, height }: Size): string {
+  return `const { style } = gBrowser.selectedBrowser;
+    for (const edge of ['width', 'minWidth', 'maxWidth']) style[edge] = '${width}px';
+    for (const edge of ['height', 'minHeight', 'maxHeight']) style[edge] = '${height}px';`;
 }

@@ -27,7 +27,7 @@ const OPEN_CONTAINER = `
     userContextId, triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`;
 
 /** Opens a window or tab of this kind and makes it the current one. @returns its handle */
-async function openPlace(marionette: Marionette, place: Place): Promise<string> {
+async function openPlace(marionette: Marionette, place: Place | { url: string }): Promise<string> {
   const { send } = marionette;
   const before = await send<string[]>('WebDriver:GetWindowHandles');
   // Firefox opens no tab while the current one is a tab that was closed.
@@ -43,6 +43,7 @@ async function openPlace(marionette: Marionette, place: Place): Promise<string> 
     return all.find((one) => !before.includes(one));
   });
   await send('WebDriver:SwitchToWindow', { handle, focus: true });
+  if (typeof place === 'object') await send('WebDriver:Navigate', { url: place.url });
   return handle;
 }
 
@@ -99,7 +100,12 @@ export class FirefoxPopup implements Popup {
   }
 
   /** @param id the extension's */
-  static async open(marionette: Marionette, id: string, place: Place, turn: Turn): Promise<FirefoxPopup> {
+  static async open(
+    marionette: Marionette,
+    id: string,
+    place: Place | { url: string },
+    turn: Turn,
+  ): Promise<FirefoxPopup> {
     const handle = await turn(async () => {
       const opened = await openPlace(marionette, place);
       await openPanel(marionette, id);

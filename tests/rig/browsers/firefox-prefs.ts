@@ -116,7 +116,8 @@ export function userPrefs(
   addOn: { id: string; uuid: string },
   downloads: string,
 ): string {
-  const { language = 'en', onionNames = true, letsNotify = false } = options;
+  const { language = 'en', onionNames = true, letsNotify = false, letsAskHosts = false } = options;
+  const isAsked = !letsNotify && !letsAskHosts && options.letsChangePrivacy !== true;
   const prefs: Prefs = {
     ...SILENT,
     ...TEST,
@@ -124,7 +125,7 @@ export function userPrefs(
     ...proxyPrefs(options),
     'browser.download.folderList': 2, // a directory of its own
     'browser.download.dir': downloads,
-    'extensions.webextOptionalPermissionPrompts': !letsNotify,
+    'extensions.webextOptionalPermissionPrompts': isAsked,
     'network.dns.blockDotOnion': !onionNames,
     'extensions.webextensions.uuids': JSON.stringify({ [addOn.id]: addOn.uuid }),
     'intl.locale.requested': language === 'ja' ? 'ja' : 'en-US',

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Page, Script, Size, Theme } from './browser.ts';
+import type { Page, Script, Theme } from './browser.ts';
 import { inChrome } from './firefox-chrome.ts';
 import { pressActions } from './firefox-keys.ts';
 import type { Marionette } from './marionette.ts';
@@ -15,8 +15,16 @@ type State =
   | null;
 
 const SCRIPT_TIMEOUT_MS = 120_000;
+const CONTEXT = 'gBrowser.selectedBrowser.browsingContext';
 /** cm */
 const A4 = { width: 21, height: 29.7 };
+
+/** Runs with the browser's own rights in the page's process. Of what the tab holds: JavaScript's objects, texts and the rest. */
+const HEAP = `for (let times = 0; times < 3; times += 1) { Cu.forceGC(); Cu.forceCC(); }
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  const [objects, strings, other, ...more] = Array.from({ length: 9 }, () => ({}));
+  manager.sizeOfTab(window, objects, strings, other, ...more);
+  return objects.value + strings.value + other.value;`;
 
 let lastCall = 0;
 
@@ -65,9 +73,17 @@ export class FirefoxTab implements Page {
     await this.#send('WebDriver:PerformActions', { actions: [pressActions(key)] });
   }
 
-  async theme(theme: Theme): Promise<void> {
-    const override = `gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = '${theme}';`;
-    await this.#here(() => inChrome(this.#marionette, override));
+  theme(theme: Theme): Promise<void> {
+    return this.#inChrome(`${CONTEXT}.prefersColorSchemeOverride = '${theme}';`);
+  }
+
+  forceColours(): Promise<void> {
+    return this.#inChrome(`${CONTEXT}.forcedColorsOverride = 'active';`);
+  }
+
+  /** In all tabs, from now on. 1: coarse. */
+  touch(): Promise<void> {
+    return this.#inChrome("Services.prefs.setIntPref('ui.primaryPointerCapabilities', 1);");
   }
 
   async screenshot(file: string): Promise<void> {
@@ -83,6 +99,19 @@ export class FirefoxTab implements Page {
     return Buffer.from(value, 'base64');
   }
 
+  async heap(): Promise<number> {
+    const { value } = await this.#send<{ value: number }>('WebDriver:ExecuteScript', {
+      script: HEAP,
+      args: [],
+      sandbox: 'system',
+    });
+    return value;
+  }
+
+  workTime(): never {
+    throw new Error('Firefox does not say how long a page has worked.');
+  }
+
   async close(): Promise<void> {
     await this.#send('WebDriver:CloseWindow');
   }
@@ -93,6 +122,10 @@ export class FirefoxTab implements Page {
       await this.#marionette.send('WebDriver:SwitchToWindow', { handle: this.#handle, focus: false });
       return use();
     });
+  }
+
+  #inChrome(body: string): Promise<void> {
+    return this.#here(() => inChrome(this.#marionette, body));
   }
 
   #send<Result>(command: string, parameters?: Readonly<Record<string, unknown>>): Promise<Result> {
@@ -122,11 +155,4 @@ function startScript(source: string, slot: string): string {
       (fault) => settle({ type: 'fault', message: String(fault?.message ?? fault) }),
     );
     return null;`;
-}
-
-/** Gives a tab's content this size, whatever the window's (2026-11: Firefox's window is never narrower than 450). */
-export function sizeScript({ width, height }: Size): string {
-  return `const { style } = gBrowser.selectedBrowser;
-    for (const edge of ['width', 'minWidth', 'maxWidth']) style[edge] = '${width}px';
-    for (const edge of ['height', 'minHeight', 'maxHeight']) style[edge] = '${height}px';`;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions } from './browser.ts';
@@ -19,10 +19,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const program = findBrowser('firefox');
   if (!program) throw new Error('No Firefox found; FIREFOX_PATH can name one.');
   const { extension, headless = true } = options;
-  const directory = mkdtempSync(join(tmpdir(), 'firefox-'));
+  const directory = options.profile ?? mkdtempSync(join(tmpdir(), 'firefox-'));
   const profile = join(directory, 'profile');
   const downloads = join(directory, 'downloads');
-  for (const folder of [profile, downloads]) mkdirSync(folder);
+  for (const folder of [profile, downloads]) mkdirSync(folder, { recursive: true });
+  // Of the browser before.
+  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
   const id = addOnId(extension);
   const uuid = randomUUID();
   writeFileSync(join(profile, 'user.js'), userPrefs(options, { id, uuid }, downloads));
@@ -38,7 +40,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   if (options.trust) await inChrome(marionette, trustScript(options.trust.caPem));
   if (options.letsNotify) await inChrome(marionette, WRITE_DOWN);
   const allowPrivateBrowsing = options.inPrivateWindows ?? false;
-  for (const path of [...(options.others ?? []), extension])
+  for (const path of [...(options.others ?? []), extension, ...(options.later ?? [])])
     await marionette.send('Addon:Install', { path, temporary: true, allowPrivateBrowsing });
-  return new FirefoxBrowser(marionette, { id, uuid, version, directory, downloads, closed }, options);
+  const end = () => void child.kill('SIGKILL');
+  return new FirefoxBrowser(marionette, { id, uuid, version, directory, downloads, closed, end }, options);
 }

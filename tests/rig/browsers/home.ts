@@ -10,7 +10,7 @@ import { join } from 'node:path';
  */
 export function makeHome(directory: string): NodeJS.ProcessEnv {
   const home = join(directory, 'home');
-  mkdirSync(home);
+  mkdirSync(home, { recursive: true });
   return {
     HOME: home,
     // Where these are set, programs do not use HOME.

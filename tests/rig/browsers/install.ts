@@ -35,13 +35,20 @@ const NETWORK: readonly Need[] = [
   { isThere: () => runs('unshare', '-V'), pack: 'util-linux', words: 'util-linux' },
 ];
 
-/** For the lab: tor, its obfs4 transport, and the tools of a filtering provider. */
+/** A STUN server, and a router before it. */
+const STUN: readonly Need[] = [
+  { isThere: () => runs('which', 'turnserver'), pack: 'coturn', words: 'coturn' },
+  { isThere: () => runs('nft', '--version'), pack: 'nftables', words: 'nftables' },
+];
+
+/** For the lab: tor, its obfs4 transport, and the tools of a provider that filters and looks on. */
 const LAB: readonly Need[] = [
   { isThere: () => runs('tor', '--version'), pack: 'tor', words: 'tor' },
   { isThere: () => runs('obfs4proxy', '-version'), pack: 'obfs4proxy', words: 'obfs4proxy' },
   { isThere: () => runs('nft', '--version'), pack: 'nftables', words: 'nftables' },
   { isThere: () => runs('iptables', '--version'), pack: 'iptables', words: 'iptables' },
   { isThere: () => runs('tc', '-V'), pack: 'iproute2', words: 'iproute2' },
+  { isThere: () => runs('tcpdump', '--version'), pack: 'tcpdump', words: 'tcpdump' },
 ];
 
 /**
@@ -71,7 +78,7 @@ const JAPANESE_FIREFOX: Need = {
 };
 
 /** `japanese`: what a browser needs to show the Japanese interface. */
-export type Wanted = BrowserName | 'network' | 'lab' | 'japanese';
+export type Wanted = BrowserName | 'network' | 'lab' | 'japanese' | 'stun';
 
 function needsOf(wanted: Wanted): readonly Need[] {
   switch (wanted) {
@@ -79,6 +86,8 @@ function needsOf(wanted: Wanted): readonly Need[] {
       return NETWORK;
     case 'lab':
       return [...NETWORK, ...LAB];
+    case 'stun':
+      return STUN;
     case 'japanese':
       return [JAPANESE_FONT, JAPANESE_CHROMIUM, JAPANESE_FIREFOX];
     default:

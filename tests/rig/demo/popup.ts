@@ -1,5 +1,5 @@
 import type { Browser, Page } from '../browsers/browser.ts';
-import { until } from '../browsers/wait.ts';
+import { storageBy } from '../browsers/storage.ts';
 import type { SeenWarning } from './compare.ts';
 
 export interface SeenRow {
@@ -55,9 +55,10 @@ const CHECK_TIMEOUT_MS = 40_000;
 /**
  * Starts a full check by the popup's button, and waits until the page shows the result.
  * A stored exit list is deleted first, so that one condition does not influence the next.
+ * @param page of the extension; storage is read and written there, since each further tab takes the browser time
  */
 export async function fullCheck(browser: Browser, page: Page): Promise<SeenPopup> {
-  await browser.storage.set({
+  await storageIn(page).set({
     exits: null,
     waits: null,
     settings: { mode: 'click', watchMinutes: 30, fullCheck: true, renewDirectory: false },
@@ -66,19 +67,39 @@ export async function fullCheck(browser: Browser, page: Page): Promise<SeenPopup
   const before = Date.now();
   await page.waitFor("document.querySelector('header button.check') !== null");
   await page.click('header button.check');
-  const finished = await until(
-    `a check begun after ${before}`,
-    () => page.evaluate(finishedSince, before),
-    CHECK_TIMEOUT_MS,
-  );
+  const finished = await page.evaluate(finishedSince, before, CHECK_TIMEOUT_MS);
   const end = new Date(finished).toISOString();
   await page.waitFor(`document.querySelector('.verdict time')?.dateTime === '${end}'`);
   return readPopup(page);
 }
 
-/** Runs in the page. @returns when the stored check ended, if it began at or after `before`; ms since the epoch */
-async function finishedSince(before: number): Promise<number | undefined> {
-  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-  const { report } = await api.storage.local.get('report');
-  return (report?.startedAt ?? 0) >= before ? report.finishedAt : undefined;
+/** The extension's `storage.local`, by a page of its own that is open. */
+export function storageIn(page: Pick<Page, 'evaluate'>): Browser['storage'] {
+  return storageBy((expression) => page.evaluate(expression));
+}
+
+/**
+ * Runs in the page, which hears of each change: asking again and again would slow the check down.
+ * @returns when the first check ended that began at or after `before`; ms since the epoch
+ */
+function finishedSince(before: number, limit: number): Promise<number> {
+  const { local } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')).storage;
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      local.onChanged.removeListener(look);
+    };
+    const timer = setTimeout(() => {
+      end();
+      reject(new Error(`No check begun after ${before} ended within ${limit} ms.`));
+    }, limit);
+    const look = async () => {
+      const { report } = await local.get('report');
+      if ((report?.startedAt ?? 0) < before || report.finishedAt === undefined) return;
+      end();
+      resolve(report.finishedAt);
+    };
+    local.onChanged.addListener(look);
+    look().catch(reject);
+  });
 }

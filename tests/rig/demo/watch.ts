@@ -17,9 +17,9 @@ export const HOSTS: readonly string[] = ['check.torproject.org', 'onionoo.torpro
 const message = 'Click to see what this rests on.';
 /** The notifications' texts. */
 export const NOTICES = {
-  leftTor: { title: 'Your traffic no longer leaves through Tor.', message },
+  leftTor: { title: 'Your web requests no longer go through Tor.', message },
   /** Only likely: no list of the Tor Project has IPv6 addresses. */
-  partLeftTor: { title: 'Part of your traffic probably goes around Tor now.', message },
+  partLeftTor: { title: 'Part of your traffic probably bypasses Tor now.', message },
   blocked: { title: `Most likely stopped on purpose: ${HOSTS.join(' and ')}.`, message },
   free: { title: `Reached again: ${HOSTS.join(' and ')}.`, message },
 } as const;

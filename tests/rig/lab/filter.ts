@@ -9,12 +9,15 @@ const addressesOf = ({ ip4, ip6 }: TorNode) => (ip6 ? [ip4, ip6] : [ip4]);
 const addressesOfRoles = (...roles: TorNode['role'][]) =>
   TOR_NODES.filter(({ role }) => roles.includes(role)).flatMap(addressesOf);
 
+/** Name → addresses of both families: "relays" becomes @relays4 and @relays6. */
+export type AddressSets = Readonly<Record<string, readonly string[]>>;
+
 /** The relays of the consensus. */
 const RELAYS = addressesOfRoles('authority', 'guard', 'middle', 'exit');
 const UNLISTED_GUARD = TOR_NODES.filter(({ nickname }) => nickname === 'guardTwo').flatMap(addressesOf);
 
 /** The address sets for a block's commands; one for each family: "@relays4", "@relays6". */
-const SETS: Readonly<Record<string, readonly string[]>> = {
+const SETS: AddressSets = {
   authorities: addressesOfRoles('authority'),
   relays: RELAYS,
   /** A list of relays that is slightly out of date. */
@@ -53,8 +56,8 @@ function declareSet(name: string, addresses: readonly string[], family: 4 | 6): 
  * and AAAA queries of a name from one port at the same moment, and with tracking and NAT one of the two is sometimes dropped.
  * glibc repeats it only after 5 s, and the browser reports that the name does not exist (2026-11: Firefox 153, in name-private).
  */
-function table(): string {
-  const sets = Object.entries(SETS).flatMap(([name, addresses]) => [
+function table(all: AddressSets): string {
+  const sets = Object.entries(all).flatMap(([name, addresses]) => [
     declareSet(name, addresses, 4),
     declareSet(name, addresses, 6),
   ]);
@@ -70,7 +73,7 @@ chain nat { type nat hook prerouting priority -100; }
 }
 
 /** Runs the commands of a block in the provider's network, after `clearBlock`. @throws Error with the tool's error output */
-export function applyBlock(commands: readonly string[]): void {
-  runIn('provider', ['nft', '-f', '-'], table());
+export function applyBlock(commands: readonly string[], sets: AddressSets = SETS): void {
+  runIn('provider', ['nft', '-f', '-'], table(sets));
   sh(commands);
 }

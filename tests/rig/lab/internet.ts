@@ -1,7 +1,10 @@
-/** Runs in the internet's network: every endpoint at its real addresses, and the authoritative name server for all names. */
-import { answerName } from '../world/dns-answer.ts';
+/**
+ * Runs in the internet's network: every endpoint at its real addresses, and the authoritative name server for all names, also for
+ * those of further hosts, which are served elsewhere (the first argument: JSON).
+ */
+import { answerName, type DnsAnswer } from '../world/dns-answer.ts';
 import { startDns } from '../world/dns-server.ts';
-import { BLOCK_PAGE, CONTROL_PAGE, HOSTS, LOGIN_PAGE } from '../world/hosts.ts';
+import { BLOCK_PAGE, CONTROL_PAGE, HOSTS, type Host, LOGIN_PAGE } from '../world/hosts.ts';
 import { createJournal, type SeenQuery } from '../world/journal.ts';
 import { handleMessages } from './handle-messages.ts';
 import { AUTHORITATIVE } from './topology.ts';
@@ -18,16 +21,23 @@ const CORRECT = {
 } as const;
 const NOT_SERVED = [BLOCK_PAGE, LOGIN_PAGE, CONTROL_PAGE];
 
+const others = new Map<string, Host>(
+  JSON.parse(process.argv[2] ?? '[]').map((host: Host) => [host.name, host] as const),
+);
+
+function answer(name: string, type: string): DnsAnswer {
+  const other = others.get(name);
+  if (other === undefined) return answerName(name, type, CORRECT, {});
+  const addresses = { A: other.ip4, AAAA: other.ip6 }[type] ?? [];
+  return { type: 'addresses', addresses };
+}
+
 const state: WebState = { data: { relays: [], exits: new Set(), exits6: new Set() }, clockOffsetMs: 0 };
 const cut = await startWeb(
   HOSTS.filter(({ name }) => !NOT_SERVED.includes(name)),
   state,
 );
-await startDns(
-  (name, type) => answerName(name, type, CORRECT, {}),
-  createJournal<SeenQuery>(),
-  AUTHORITATIVE,
-);
+await startDns(answer, createJournal<SeenQuery>(), AUTHORITATIVE);
 handleMessages((message) => {
   switch (message.type) {
     case 'relays':

@@ -19,8 +19,8 @@ import {
 export const CUSTOMER_INTERFACE = 'exposure0';
 /** The provider's interface towards the customer. */
 export const CUSTOMER_LINK = 'customer';
-const TRANSIT_LINK = 'transit';
-const INTERNET_LINK = 'uplink';
+export const TRANSIT_LINK = 'transit';
+export const INTERNET_LINK = 'uplink';
 
 const onLoopback = (addresses: readonly string[]) =>
   addresses.map((address) => `addr add ${address} dev lo${address.includes(':') ? ' nodad' : ''}`);

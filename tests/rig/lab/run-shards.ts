@@ -12,15 +12,21 @@ import { SHARDS, type Shard } from './shards.ts';
 const INSIDE = fileURLToPath(new URL('./inside.ts', import.meta.url));
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
+/** Part → vitest's project, for tests that start labs of their own: `gone` inspects the machine from outside. */
+const OUTSIDE = new Map<Shard['part'], string>([
+  ['gone', 'lab-outside'],
+  ['survey', 'lab-survey'],
+]);
+
 /** The longest acceptable duration of the whole matrix in both browsers. */
 const MATRIX_LIMIT_S = 480;
 const MATRIX_SHARDS = SHARDS.filter(({ part }) => part === 'matrix').length;
 
 /** Runs the tests of one shard and shows them as they run. @param more arguments for vitest @returns whether all passed */
 export async function runShard(shard: Shard, more: readonly string[]): Promise<boolean> {
-  // These tests start labs themselves and inspect the machine from outside.
-  if (shard.part === 'gone') {
-    const args = [VITEST, 'run', '--project', 'lab-outside', ...more];
+  const outside = OUTSIDE.get(shard.part);
+  if (outside !== undefined) {
+    const args = [VITEST, 'run', '--project', outside, ...more];
     return spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
   }
   // With its usual four threads libuv resolves at most two names at once: a silent resolver would delay the other names.

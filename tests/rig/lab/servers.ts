@@ -19,10 +19,18 @@ async function exitOf(child: ChildProcess, network: string): Promise<never> {
   throw new Error(`The servers of the ${network} ended.`);
 }
 
-/** Starts the provider's or the internet's servers and waits until they listen. */
-export async function startServer(network: Exclude<NetworkName, 'client' | 'home'>): Promise<Server> {
-  const script = fileURLToPath(new URL(`./${network}.ts`, import.meta.url));
-  const child = startIn(network, [process.execPath, script], {
+/**
+ * Starts the provider's or the internet's servers and waits until they listen.
+ * @param args for their script
+ * @param path another script, from here
+ */
+export async function startServer(
+  network: Exclude<NetworkName, 'client' | 'home'>,
+  args: readonly string[] = [],
+  path = `./${network}.ts`,
+): Promise<Server> {
+  const script = fileURLToPath(new URL(path, import.meta.url));
+  const child = startIn(network, [process.execPath, script, ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const exit = exitOf(child, network);

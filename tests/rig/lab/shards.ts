@@ -4,7 +4,7 @@ import { EXPECTED } from './expected.ts';
 /** A part of the lab tests with a lab of its own. Several shards can run side by side. */
 export interface Shard {
   readonly id: string;
-  readonly part: 'proof' | 'stops' | 'matrix' | 'transitions' | 'gone';
+  readonly part: 'proof' | 'stops' | 'matrix' | 'transitions' | 'survey' | 'gone';
   /** The browsers that it uses: they must be installed, and the extension built for them. */
   readonly browsers: readonly BrowserName[];
   /** Its connections, or parts of their columns. */
@@ -53,6 +53,7 @@ export const SHARDS: readonly Shard[] = [
   shard('matrix-names', 'matrix', 370, [since('check-reset', 'direct'), whole('names-here')], BROWSERS),
   shard('transitions-firefox', 'transitions', 390, [], ['firefox']),
   shard('transitions-chromium', 'transitions', 340, [], ['chromium']),
+  shard('survey', 'survey', 400, [], BROWSERS),
   shard('stops-socks', 'stops', 240, [whole('socks')]),
   shard('stops-obfs4', 'stops', 150, [whole('obfs4')]),
   { ...shard('proof', 'proof', 60), alone: true },

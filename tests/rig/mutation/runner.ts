@@ -24,6 +24,13 @@ const FILES = ['tests/utils/{judge,check}/**/*.test.ts', 'tests/scenes/{scenes,l
  * mutant that survives pays in full.
  */
 const RANDOM = ['tests/utils/judge/{verdict/verdict,blockage/blockage,blockage/deliberate}.test.ts'];
+/** These play every scene once more for what one module promises, and are half of all the time: only its mutants meet them. */
+const OF_ONE_MODULE: readonly (readonly [test: string, module: string])[] = [
+  ['tests/utils/check/progress.test.ts', 'utils/check/progress.ts'],
+  ['tests/utils/check/aborted-check.test.ts', 'utils/check/aborted-check.ts'],
+];
+/** So many tests are tried first: those that killed the mutants before this one in its file. */
+const RECENT = 8;
 
 /** What Stryker's instrumented code looks at to know which mutant it is, and where it counts what is run. */
 interface Instrumented {
@@ -43,8 +50,10 @@ const COLLECT = new URL('./collect.ts', import.meta.url).href;
 class OneProcessRunner implements TestRunner {
   readonly #state: Instrumented = {};
   readonly #tests = new Map<string, Test>();
-  /** How many mutants each test killed; those that killed most are run first. */
+  /** How many mutants each test killed; those that killed most are run first, */
   readonly #kills = new Map<string, number>();
+  /** but before them the last that killed mutants of the same file: by file, the latest first. */
+  readonly #recent = new Map<string, readonly string[]>();
   readonly #durations = new Map<string, number>();
 
   constructor() {
@@ -85,15 +94,16 @@ class OneProcessRunner implements TestRunner {
   }
 
   async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<MutantRunResult> {
-    Object.assign(this.#state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    const { id, fileName } = activeMutant;
+    Object.assign(this.#state, { activeMutant: id, hitCount: 0, hitLimit });
     const results: TestResult[] = [];
     let isLate = false;
-    for (const test of this.#inOrder(testFilter ?? [...this.#tests.keys()])) {
+    for (const test of this.#inOrder(testFilter ?? [...this.#tests.keys()], fileName)) {
       const result = await resultOf(test);
       results.push(result);
       if (result.status !== TestStatus.Failed) continue;
       if (result.failureMessage === LATE) isLate = true;
-      this.#kills.set(test.id, (this.#kills.get(test.id) ?? 0) + 1);
+      this.#remember(test.id, fileName);
       break;
     }
     const { hitCount } = this.#state;
@@ -104,13 +114,21 @@ class OneProcessRunner implements TestRunner {
     return toMutantRunResult(determineHitLimitReached(hitCount, hitLimit) ?? ended);
   }
 
-  #inOrder(ids: readonly string[]): readonly Test[] {
+  #remember(test: string, file: string): void {
+    this.#kills.set(test, (this.#kills.get(test) ?? 0) + 1);
+    const others = (this.#recent.get(file) ?? []).filter((id) => id !== test);
+    this.#recent.set(file, [test, ...others].slice(0, RECENT));
+  }
+
+  #inOrder(ids: readonly string[], file: string): readonly Test[] {
     const kills = (id: string) => this.#kills.get(id) ?? 0;
     const duration = (id: string) => this.#durations.get(id) ?? 0;
-    const sorted = [...ids].sort(
-      (one, other) => kills(other) - kills(one) || duration(one) - duration(other),
-    );
-    return sorted.flatMap((id) => this.#tests.get(id) ?? []);
+    const elsewhere = OF_ONE_MODULE.filter(([, module]) => !file.endsWith(module)).map(([test]) => test);
+    const sorted = ids
+      .filter((id) => !elsewhere.some((test) => id.startsWith(test)))
+      .sort((one, other) => kills(other) - kills(one) || duration(one) - duration(other));
+    const recent = (this.#recent.get(file) ?? []).filter((id) => ids.includes(id));
+    return [...new Set([...recent, ...sorted])].flatMap((id) => this.#tests.get(id) ?? []);
   }
 }
 

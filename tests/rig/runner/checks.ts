@@ -27,6 +27,7 @@ const CHECKS: readonly Task[] = [
   check('types of the scripts', bin('tsc'), '--noEmit', '-p', 'tsconfig.node.json'),
   check('the relay directory is what the files give', NODE, 'scripts/relays.ts', '--check'),
   check('the ages of lists are what the files give', NODE, 'scripts/list-ages.ts', '--check'),
+  check('the relays in Japan are what the files give', NODE, 'scripts/japan.ts', '--check'),
   check('the lasting exits are what the files give', NODE, 'scripts/lasting-exits.ts', '--check'),
   check('the tables in the documents are what the code gives', NODE, 'scripts/docs.ts', '--check'),
   check('the builds are within the size budget', NODE, 'scripts/bench/budget.ts'),

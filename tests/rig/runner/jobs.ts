@@ -9,6 +9,8 @@ export interface Job {
   readonly args: readonly string[];
   /** It measures times: nothing may run beside it. */
   readonly alone?: boolean;
+  /** It only computes: it runs beside all others, with the time of the cores that these leave over. */
+  readonly leftOver?: boolean;
 }
 
 /** Between two starts: to start is most of the work of a browser or a lab, and two cores need so long for one. */
@@ -16,10 +18,21 @@ const APART_MS = 4000;
 
 /** Runs the jobs that must be alone, and then the others, at most `atOnce` at a time, begun in their order. @returns a count for each, as they end */
 export async function runJobs(jobs: readonly Job[], atOnce: number): Promise<readonly Count[]> {
-  const run = ({ name, args }: Job) => tests(name, args);
-  const alone = jobs.filter((job) => job.alone);
-  const others = jobs.filter((job) => !job.alone);
-  return [...(await runQueue(alone, 1, run)), ...(await runQueue(others, atOnce, run, APART_MS))];
+  const run = ({ name, args, leftOver = false }: Job) => tests(name, args, leftOver);
+  const alone = await runQueue(
+    jobs.filter((job) => job.alone),
+    1,
+    run,
+  );
+  const beside = jobs.filter((job) => job.leftOver);
+  const others = jobs.filter((job) => !job.alone && !job.leftOver);
+  const runOthers = async () => {
+    // Those beside them need the cores for themselves only to begin.
+    if (beside.length > 0) await pause(APART_MS);
+    return runQueue(others, atOnce, run, APART_MS);
+  };
+  const together = await Promise.all([runQueue(beside, beside.length, run), runOthers()]);
+  return [...alone, ...together.flat()];
 }
 
 /**

@@ -13,11 +13,13 @@ export interface Part {
 }
 
 /** With more, two cores are too slow for the browsers' own time limits. */
-const AT_ONCE = 8;
+const AT_ONCE = 6;
+/** Beside the random worlds, and with the conditions, which keep two browsers busy each. */
+export const AT_ONCE_BESIDE_WORLDS = 4;
 
 const inBrowser = (browser: BrowserName, file: string): Part => ({
   what: `${file} in ${browser}`,
-  wanted: [browser, 'japanese'],
+  wanted: [browser, 'japanese', ...(file === 'uses-pages' ? (['stun'] as const) : [])],
   job: { name: `${browser}-${file}`, args: ['scripts/browser-tests.ts', browser, file] },
 });
 
@@ -31,14 +33,14 @@ const inLab = (part: string): readonly Part[] =>
 const inBrowsers = (...files: readonly string[]): readonly Part[] =>
   files.flatMap((file) => BROWSERS.map((browser) => inBrowser(browser, file)));
 
-/** 60,000 random worlds, on all cores: a browser beside them would run into its time limits. */
+/** 60,000 random worlds. They wait for nothing, and the others wait for most of their time. */
 const WORLDS: Part = {
   what: 'random worlds',
   wanted: [],
   job: {
     name: 'worlds',
     args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'many-worlds'],
-    alone: true,
+    leftOver: true,
   },
 };
 
@@ -48,17 +50,22 @@ export const USES: readonly Part[] = inBrowsers('uses-background', 'uses-popup',
 /** The lab's proof and its matrix, which has a time limit: nothing else runs beside them. */
 export const MATRIX: readonly Part[] = [...inLab('proof'), ...inLab('matrix')];
 
-/** Every condition, every scenario and the rest of the lab, in the order in which they begin: the longest first. */
+/**
+ * What a person does, every condition, every scenario and the rest of the lab, in the order in which they begin: the
+ * longest first.
+ */
 export const EXHAUSTIVE: readonly Part[] = [
   WORLDS,
-  ...inBrowsers('conditions', 'scenarios'),
   ...inLab('transitions'),
+  ...inLab('survey'),
+  ...inBrowsers('uses-background', 'conditions-1', 'conditions-2', 'uses-popup'),
   ...inLab('stops'),
+  ...inBrowsers('uses-pages', 'scenarios'),
   ...inLab('gone'),
 ];
 
-/** Runs tests that need a browser or a network of their own. Both builds must be there. */
-export async function runParts(parts: readonly Part[]): Promise<readonly Count[]> {
+/** Runs tests that need a browser or a network of their own, so many at a time. Both builds must be there. */
+export async function runParts(parts: readonly Part[], atOnce = AT_ONCE): Promise<readonly Count[]> {
   const missing: Count[] = [];
   const jobs: Job[] = [];
   // One after the other, since it installs what is missing.
@@ -67,7 +74,7 @@ export async function runParts(parts: readonly Part[]): Promise<readonly Count[]
     if (why === undefined) jobs.push(job);
     else missing.push(skip(what, why));
   }
-  return [...missing, ...(await runJobs(jobs, AT_ONCE))];
+  return [...missing, ...(await runJobs(jobs, atOnce))];
 }
 
 /** Prints what is skipped, and why. Where CI is set, nothing may be skipped: there it is a failure. */

@@ -5,7 +5,7 @@ import { type Count, countIn, failed, PASSED } from './count.ts';
 
 export const RESULTS = '.output/results';
 /** For one command: a browser that hangs must not stop everything. */
-const LIMIT_MS = 20 * MINUTE_MS;
+const LIMIT_MS = 40 * MINUTE_MS;
 
 /** Process groups that run. */
 const running = new Set<number>();
@@ -70,12 +70,25 @@ export async function tool(name: string, command: string, ...args: string[]): Pr
 const PASSED_TEST = /^✓/;
 const FRAME = /^(✓|RUN |Test Files |Tests |Start at |Duration |Import |~\d|learn more|JSON report|$)/;
 
-/** A vitest run by Node; counted from its own report. A run that brings no report failed. */
-export async function tests(name: string, args: readonly string[]): Promise<Count> {
+/**
+ * Starts a command that gets about a tenth of the time of one beside it: with less, vitest's own time limit for the start of a
+ * worker would end it. The kernel shares the time out between sessions first (autogroup) and then between processes.
+ */
+const LEFT_OVER = `echo 10 2>/dev/null > /proc/self/autogroup
+exec nice -n 10 "$@"`;
+
+/**
+ * A vitest run by Node; counted from its own report. A run that brings no report failed.
+ * @param leftOver whether all other processes come first
+ */
+export async function tests(name: string, args: readonly string[], leftOver = false): Promise<Count> {
   const file = `${RESULTS}/${name}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const begun = performance.now();
-  const { ok, output } = await run(process.execPath, [...args, ...reporters]);
+  const words = [...args, ...reporters];
+  const { ok, output } = leftOver
+    ? await run('sh', ['-c', LEFT_OVER, 'sh', process.execPath, ...words])
+    : await run(process.execPath, words);
   const count = countIn(name, file, ok);
   const isGood = count.failed === 0;
   console.log(`${isGood ? '✓' : '✗'} ${name}: ${count.passed} tests passed (${secondsSince(begun)} s)`);

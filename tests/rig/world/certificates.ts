@@ -29,7 +29,9 @@ interface Leaf {
   readonly to?: number;
 }
 
-type AltName = { readonly type: 2; readonly value: string } | { readonly type: 7; readonly ip: string };
+export type AltName =
+  | { readonly type: 2; readonly value: string }
+  | { readonly type: 7; readonly ip: string };
 
 /** Literal addresses that stand in their real hosts' certificates, too (2026-11); the others' do not. */
 const LITERALS: readonly AltName[] = ['1.1.1.1', '2606:4700:4700::1111', '8.8.8.8'].map((ip) => ({
@@ -71,10 +73,10 @@ async function leafOf(
   return { key: made.private, cert: `${made.cert}\n${ca.cert}` };
 }
 
-/** Only for this process. */
-export async function makeCertificates(): Promise<Certificates> {
+/** Only for this process. @param more names and literal addresses that the certificates are to have as well */
+export async function makeCertificates(more: readonly AltName[] = []): Promise<Certificates> {
   const ca = await authority('Exposure simulated network');
-  const names = [...NAMES, ...LITERALS];
+  const names = [...NAMES, ...LITERALS, ...more];
   const leaf = await leafOf(ca, { names });
   const wrong = {
     authority: await leafOf(await authority('Another authority'), { names }),

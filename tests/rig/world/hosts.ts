@@ -30,6 +30,11 @@ export const HOSTS: readonly Host[] = [
   { name: 'www.gstatic.com', ip4: ['142.250.74.35'], ip6: ['2a00:1450:400f:80d::2003'] },
   { name: 'www.msftconnecttest.com', ip4: ['13.107.4.52'], ip6: ['2a01:111:2003::52'] },
   { name: 'detectportal.firefox.com', ip4: ['34.107.221.82'], ip6: ['2600:1901:0:38d7::'] },
+  // What the page about ways round a block tries: two STUN servers of Snowflake, and two fronts (2026-07).
+  { name: 'stun.epygi.com', ip4: ['11.11.12.1'], ip6: [] },
+  { name: 'stun.voipgate.com', ip4: ['11.11.12.2'], ip6: [] },
+  { name: 'app.datapacket.com', ip4: ['11.11.12.3'], ip6: [] },
+  { name: 'www.phpmyadmin.net', ip4: ['11.11.12.4'], ip6: [] },
   // 10.192.0.0/10 is what Tor's manual suggests for VirtualAddrNetworkIPv4 behind a router; AutomapHostsOnResolve.
   { name: ONION, ip4: ['10.192.17.9'], ip6: [] },
   { name: ONION_DUCKDUCKGO, ip4: ['10.192.17.10'], ip6: [] },

@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { relayFacts } from '../../../scripts/relay-facts.ts';
+import { DAY_MS } from '../../../utils/model/time.ts';
+
+const SNAPSHOT = Date.parse('2026-08-22T11:00:00Z');
 
 /** A relay in the snapshot of 2026-08-22. */
 export interface RelayRecord {
@@ -14,6 +18,10 @@ export interface RelayRecord {
   readonly flags: readonly string[];
   readonly guardProbability: number | null;
   readonly bandwidth: number | null;
+  /** Number of its autonomous system. Missing: not known. */
+  readonly as?: number;
+  /** ms since the epoch: since when it has been at its addresses, at the latest. Missing: not known. */
+  readonly since?: number;
 }
 
 export interface RelayData {
@@ -67,7 +75,9 @@ export function loadRelayData(): RelayData {
   const lines = read('torbulkexitlist-cidr.2026-08-22.txt').split('\n').filter(Boolean);
   const exits = new Set(lines.flatMap(expand));
   const stored = JSON.parse(read('merged.2026-08-22.json')) as Stored;
+  const { systems, steadyDays } = relayFacts();
   const relays = stored.relays.map((relay): RelayRecord => {
+    const [as, days] = [systems.get(relay.f), steadyDays.get(relay.f)];
     const addresses = relay.a.map(hostOf);
     return {
       fingerprint: relay.f,
@@ -79,6 +89,8 @@ export function loadRelayData(): RelayData {
       flags: relay.flags,
       guardProbability: relay.gp,
       bandwidth: relay.bw,
+      ...(as === undefined ? {} : { as }),
+      ...(days === undefined ? {} : { since: SNAPSHOT - days * DAY_MS }),
     };
   });
   const ofExits = relays.filter(({ flags }) => flags.includes('Exit')).flatMap(({ addresses }) => addresses);

@@ -14,9 +14,9 @@ const HEADERS = {
   'cache-control': 'public, max-age=300',
 };
 
-/** Data are published on the hour: "2026-11-22 13:00:00", UTC. */
-function lastHour(): string {
-  return `${new Date().toISOString().slice(0, 13).replace('T', ' ')}:00:00`;
+/** "2026-11-22 13:00:00", UTC: Onionoo's data are published on the hour. */
+function hourOf(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 13).replace('T', ' ')}:00:00`;
 }
 
 /** A details document. Fields without a value are left out, as the real ones are. */
@@ -26,12 +26,14 @@ function details(relay: RelayRecord): Record<string, unknown> {
     fingerprint: relay.fingerprint,
     or_addresses: relay.orAddresses,
     ...(relay.exitAddresses.length > 0 && { exit_addresses: relay.exitAddresses }),
-    last_seen: lastHour(),
+    last_seen: hourOf(Date.now()),
     running: true,
     flags: relay.flags,
     country: relay.country,
     ...(relay.bandwidth !== null && { advertised_bandwidth: relay.bandwidth }),
     ...(relay.guardProbability !== null && { guard_probability: relay.guardProbability }),
+    ...(relay.as !== undefined && { as: `AS${relay.as}` }),
+    ...(relay.since !== undefined && { first_seen: hourOf(relay.since) }),
   };
 }
 
@@ -64,9 +66,9 @@ export const onionoo: Responder = ({ url }, { data }) => {
   const body = {
     version: '8.0',
     build_revision: '89598ea',
-    relays_published: lastHour(),
+    relays_published: hourOf(Date.now()),
     relays: documents,
-    bridges_published: lastHour(),
+    bridges_published: hourOf(Date.now()),
     bridges: [],
   };
   return { status: 200, headers: HEADERS, body: JSON.stringify(body) };
