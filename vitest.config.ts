@@ -4,6 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const plugins = () => [WxtVitest(), preact()];
 
+/** By itself, vitest leaves one core free: on a machine with two it would test with a single one. */
+const ALL_CORES = '100%';
+
 /** Run in Node, in seconds. The time limit is for a machine that is busy with browsers. */
 const EVERYWHERE = [
   {
@@ -13,12 +16,25 @@ const EVERYWHERE = [
       include: ['tests/{utils,components,entrypoints,scenes,rig}/**/*.test.{ts,tsx}'],
       setupFiles: ['tests/rig/fake-manifest.ts'],
       testTimeout: 30_000,
+      maxWorkers: ALL_CORES,
     },
   },
-  { test: { name: 'worlds', include: ['tests/worlds/*.test.ts'], testTimeout: 240_000 } },
+  {
+    test: {
+      name: 'worlds',
+      include: ['tests/worlds/*.test.ts'],
+      testTimeout: 240_000,
+      maxWorkers: ALL_CORES,
+    },
+  },
   {
     plugins: plugins(),
-    test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 30_000 },
+    test: {
+      name: 'architecture',
+      include: ['tests/architecture/**/*.test.ts'],
+      testTimeout: 30_000,
+      maxWorkers: ALL_CORES,
+    },
   },
 ];
 
@@ -28,7 +44,8 @@ const PREPARED = [
     test: {
       name: 'many-worlds',
       include: ['tests/worlds/many/*.test.ts'],
-      testTimeout: 600_000,
+      // They run with what other tests leave of the cores; the runner itself ends them after 40 minutes.
+      testTimeout: 2_300_000,
       maxWorkers: 2,
     },
   },
@@ -48,6 +65,18 @@ const PREPARED = [
       // On a busy machine a Tor client may need three attempts to connect, and then two checks of 40 s follow.
       testTimeout: 180_000,
       hookTimeout: 180_000,
+      maxWorkers: 1,
+    },
+  },
+  {
+    // Each situation has a lab of its own, and several are played at a time: they wait most of their time.
+    test: {
+      name: 'lab-survey',
+      include: ['tests/lab/survey.test.ts'],
+      // The longest survey waits seven minutes for answers, and a browser may start slowly beside other jobs.
+      testTimeout: 600_000,
+      // With ten, two cores are too slow for what runs beside them.
+      maxConcurrency: 6,
       maxWorkers: 1,
     },
   },

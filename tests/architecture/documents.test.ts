@@ -1,6 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LIST_MISSES } from '../../utils/judge/list-misses.ts';
+import { SURVEY_LIMITS, SURVEY_SIZES } from '../../utils/model/survey.ts';
+import { SURVEY_HOSTS } from '../../utils/survey/host-list.ts';
+import { nullShare } from '../../utils/survey/null-share.ts';
 import { MODULES } from './modules.ts';
 
 const DOCUMENTS = [...globSync('*.md'), ...globSync('docs/*.md'), ...globSync('.github/*.md')];
@@ -77,7 +81,8 @@ describe('the documents', () => {
       mode: 'production',
       command: 'build',
     });
-    const named = [...(manifest.permissions ?? []), ...(manifest.optional_permissions ?? [])];
+    const { permissions = [], optional_permissions = [], optional_host_permissions = [] } = manifest;
+    const named = [...permissions, ...optional_permissions, ...optional_host_permissions];
     for (const permission of named) expect(read('README.md')).toContain(`| \`${permission}\` |`);
   });
 
@@ -89,7 +94,7 @@ describe('the documents', () => {
       'that a discreet check asks Cloudflare’s DNS service',
       /asks Cloudflare’s DNS service whether your address/,
     ],
-    ['what the file has of the network', /your address shortened to it/],
+    ['what the file has of the network', /your address is shortened to its network/],
   ])('tell in PRIVACY.md %s', (_, told) => {
     expect(read('PRIVACY.md').replaceAll(/\n */g, ' ')).toMatch(told);
   });
@@ -100,6 +105,44 @@ describe('the documents', () => {
     const named = rows.flatMap((names) => names.split(', ')).filter((name) => name !== 'package');
     const all = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
     expect(named.sort()).toEqual(all.sort());
+  });
+
+  it('name each npm command, so that it can be found', () => {
+    const all = [...globSync('*.md'), ...globSync('docs/*.md'), 'scripts/data/SOURCES.md']
+      .map(read)
+      .join('\n');
+    const known = ['postinstall', 'test', 'start']; // npm runs the first one itself; the others have no "run"
+    for (const name of Object.keys(scripts).filter((one) => !known.includes(one)))
+      expect(all).toMatch(new RegExp(`npm run ${name}(?![\\w:-])`));
+  });
+
+  it('say what old lists miss as it was counted', () => {
+    const percent = (days: number) =>
+      `${Math.round(100 * (LIST_MISSES.find((one) => one.days === days)?.missed ?? 0))} %`;
+    const [week, month, two, three, six] = [7, 30, 60, 90, 180].map(percent);
+    expect(read('docs/verdicts.md')).toContain(
+      `${week} at a week, ${month} at a month, ${two} at two, ${three} at three, ${six} at six`,
+    );
+  });
+
+  it('say how many hosts a survey has, and what silence proves, as the code does', () => {
+    const survey = read('docs/survey.md').replaceAll(/\s+/g, ' ');
+    const { systems } = SURVEY_HOSTS;
+    expect(survey).toContain(
+      `from ${systems.flatMap(([, hosts]) => hosts).length} in ${systems.length} systems`,
+    );
+    const [first = 0, ...others] = [7, 30, 90, 180].map((days) => Math.round(100 * (nullShare(days) ?? 0)));
+    expect(survey).toContain(
+      `**${first} %** with a directory of 7 days, **${others[0]} %** of 30, **${others[1]} %** of 90, **${others[2]} %** of 180`,
+    );
+    const [small, usual, closer] = SURVEY_SIZES.map((size) => SURVEY_LIMITS[size]);
+    for (const [group, most] of [
+      ['relays', 'tor'],
+      ['hosting', 'hosts'],
+    ] as const)
+      expect(survey).toContain(
+        `| ${group} | ${small?.[most]}, ${usual?.[most]}, ${closer?.[most]} at most |`,
+      );
   });
 
   it('say where each layer lives', () => {

@@ -5,7 +5,7 @@ import { ALL_ASKED, privacyTable } from '../../scripts/privacy-table.ts';
 import { RELAY_DIRECTORY } from '../../utils/check/dated-list.ts';
 import { ALL_RELAYS } from '../../utils/endpoints/all-relays.ts';
 import { ALL_ENDPOINTS, ENDPOINTS } from '../../utils/endpoints/list.ts';
-import { hostPermissions, requestPatterns } from '../../utils/endpoints/permissions.ts';
+import { hostPermissions, pagePolicy, requestPatterns } from '../../utils/endpoints/permissions.ts';
 import { ALL_SECOND_LOOKS } from '../../utils/endpoints/second-looks.ts';
 import { parseAddress } from '../../utils/parse/address.ts';
 import config from '../../wxt.config.ts';
@@ -32,9 +32,7 @@ describe('every endpoint', () => {
 
   it.each(ALL_ENDPOINTS)('$id may be asked: permission, CSP and webRequest pattern cover it', (endpoint) => {
     const { url } = endpoint.request(address);
-    const policy = String(
-      manifest?.content_security_policy && JSON.stringify(manifest.content_security_policy),
-    );
+    const policy = pagePolicy('background', ALL_ENDPOINTS);
     expect(hostPermissions(ALL_ENDPOINTS).some((pattern) => covers(pattern, withoutPort(url)))).toBe(true);
     expect(manifest?.host_permissions).toEqual([...hostPermissions(ALL_ENDPOINTS)]);
     expect(requestPatterns(ALL_ENDPOINTS).some((pattern) => covers(pattern, withoutPort(url)))).toBe(true);
@@ -147,15 +145,18 @@ describe('the renewal of the relay directory', () => {
 
 describe('the manifest', () => {
   it.each([
-    ['chrome', ['alarms', 'storage', 'webRequest']],
-    ['firefox', ['alarms', 'storage', 'webRequest', 'dns', 'webRequestBlocking', 'captivePortal']],
+    ['chrome', ['alarms', 'storage', 'webRequest', 'activeTab']],
+    [
+      'firefox',
+      ['alarms', 'storage', 'webRequest', 'activeTab', 'dns', 'webRequestBlocking', 'captivePortal'],
+    ],
   ] as const)(
-    'asks for nothing else in %s, and for notifications only when the person wants them',
+    'asks for nothing else in %s, and for the rest only in a click',
     async (browser, permissions) => {
       const manifest = await manifestFor(browser);
       expect(manifest?.permissions).toEqual(permissions);
-      expect(manifest?.optional_permissions).toEqual(['notifications']);
-      expect(manifest).not.toHaveProperty('optional_host_permissions');
+      expect(manifest?.optional_permissions).toEqual(['notifications', 'privacy']);
+      expect(manifest).toHaveProperty('optional_host_permissions', ['https://*/*']);
       expect(manifest).not.toHaveProperty('content_scripts');
       expect(manifest).not.toHaveProperty('web_accessible_resources');
       expect(manifest).not.toHaveProperty('externally_connectable');

@@ -1,9 +1,11 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../utils/model/settings.ts';
 import { MEMBERS } from './message-keys.ts';
 
 interface Message {
   message: string;
+  description?: string;
   placeholders?: Record<string, { content: string }>;
 }
 
@@ -24,6 +26,9 @@ describe('the languages', () => {
   it('are English and Japanese at least', () =>
     expect(languages).toEqual(expect.arrayContaining(['en', 'ja'])));
 
+  it('are those that can be chosen', () =>
+    expect(LANGUAGES.filter((language) => language !== 'browser').sort()).toEqual([...languages].sort()));
+
   it.each(languages)('%s has the same keys', (language) => {
     expect(Object.keys(load(language)).sort()).toEqual(Object.keys(english).sort());
   });
@@ -37,6 +42,17 @@ describe('the languages', () => {
       expect(content(placeholders).sort(), key).toEqual(content(english[key]?.placeholders).sort());
       expect(message.trim(), key).not.toBe('');
     }
+  });
+
+  it('tell translators what each placeholder holds', () => {
+    const untold = Object.entries(english).flatMap(([key, { description = '', placeholders = {} }]) =>
+      Object.keys(placeholders)
+        .filter((name) => !isTold(name, description))
+        .map((name) => `${key}: ${name}`),
+    );
+    expect(untold).toEqual([]);
+    expect(isTold('relay', 'RELAYS: nicknames of relays')).toBe(false);
+    expect(isTold('from', 'FROM, TO: date and time')).toBe(true);
   });
 
   it('say nothing that is written in the code', () => {
@@ -81,4 +97,9 @@ function keysOf(prefix: string): string[] {
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+/** Whether a description says what a placeholder holds: "COUNT: number of relays" or "FROM, TO: date and time". */
+function isTold(placeholder: string, description: string): boolean {
+  return new RegExp(`\\b${placeholder.toUpperCase()}(?:, \\w+)*: \\S`).test(description);
 }

@@ -77,6 +77,22 @@ export const MODULES: Readonly<Record<string, Module>> = {
     imports: ['utils/model', 'utils/parse'],
     about: 'Report → a redacted file in the shape of OONI’s data.',
   },
+  'utils/torlog': {
+    layer: 3,
+    imports: ['utils/model'],
+    about: 'A pasted log of Tor → how far its start came, what stopped it, what helps.',
+  },
+  'utils/ways': {
+    layer: 3,
+    imports: ['utils/model', 'utils/parse'],
+    about:
+      'Pasted bridge lines → kind, fields, faults. A country, and what is known → which way to try first.',
+  },
+  'utils/exposure': {
+    layer: 3,
+    imports: ['utils/model'],
+    about: 'What WebRTC shows against the verdict; whether a tab goes the way of the check.',
+  },
   'utils/check': {
     layer: 4,
     imports: [
@@ -90,6 +106,12 @@ export const MODULES: Readonly<Record<string, Module>> = {
       'utils/relays/format',
     ],
     about: 'One check from start to finish: rules say what is asked next. The browser comes in as `Ports`.',
+  },
+  'utils/survey': {
+    layer: 4,
+    imports: ['utils/model', 'utils/relays'],
+    about:
+      'Is Tor blocked here? Which relays and hosts to ask, the loop that asks, the statistic, what follows.',
   },
   'utils/browser': {
     layer: 5,
@@ -129,25 +151,55 @@ export const MODULES: Readonly<Record<string, Module>> = {
     imports: ['components/shared', 'components/text', 'utils/model'],
     about: 'The page about what a block would change.',
   },
+  'components/log': {
+    layer: 6,
+    imports: ['components/shared', 'components/text', 'utils/model'],
+    about: 'The page that reads a log of Tor.',
+  },
+  'components/ways': {
+    layer: 6,
+    imports: ['components/shared', 'components/text', 'utils/model'],
+    about: 'The page about ways round a block, which reads bridge lines.',
+  },
+  'components/exposure': {
+    layer: 6,
+    imports: ['components/shared', 'components/text', 'utils/model'],
+    about: 'The page about WebRTC and the way of one tab.',
+  },
+  'components/survey': {
+    layer: 6,
+    imports: ['components/shared', 'components/text', 'utils/model'],
+    about: 'The page that finds out whether Tor is blocked here.',
+  },
   entrypoints: {
     layer: 7,
     imports: [
       'components/explainer',
+      'components/exposure',
+      'components/log',
       'components/options',
       'components/popup',
+      'components/shared',
+      'components/survey',
       'components/text',
+      'components/ways',
       'utils/browser',
       'utils/check',
       'utils/endpoints',
       'utils/export',
+      'utils/exposure',
       'utils/forecast',
+      'utils/judge',
       'utils/judge/blockage',
       'utils/model',
       'utils/parse',
       'utils/relays',
       'utils/scenarios',
+      'utils/survey',
+      'utils/torlog',
+      'utils/ways',
     ],
-    about: 'Wiring: the background and the three pages.',
+    about: 'Wiring: the background and the pages.',
   },
 };
 

@@ -59,7 +59,7 @@ describe('axe finds nothing in', () => {
       <Popup
         {...base}
         key="b"
-        view={{ type: 'report', report: report(TOR, rows), progress: { settled: 1, total: 3 } }}
+        view={{ type: 'report', report: report(TOR, rows), progress: { settled: 1, total: 3, late: [] } }}
       />,
     ],
     [

@@ -2,15 +2,18 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answered } from '../../../components/explainer/Answer.tsx';
-import { Explainer, type ExplainerProps } from '../../../components/explainer/Explainer.tsx';
+import { Explainer } from '../../../components/explainer/Explainer.tsx';
+import type { ExplainerProps } from '../../../components/explainer/explainer-props.ts';
 import { effectSentence } from '../../../components/text/effect.ts';
-import { chanceOfOneFree } from '../../../utils/forecast/list-age.ts';
+import { AGE_POINTS } from '../../../entrypoints/explainer/state.ts';
 import { shortForecast } from '../../../utils/forecast/short-forecast.ts';
 import { EFFECT_REASONS } from '../../../utils/model/effect.ts';
+import { ASKED } from '../../../utils/model/exposure.ts';
 import { DEFAULT_DIALS, type Dials } from '../../../utils/model/scenario.ts';
 import { type Situation, TRANSPORTS } from '../../../utils/model/situation.ts';
 import { topCountries } from '../../../utils/relays/counts.ts';
-import { LIST_AGES, LIST_AGES_DATE } from '../../../utils/relays/list-ages.ts';
+import { LIST_AGES_DATE } from '../../../utils/relays/list-ages.ts';
+import { CITED } from '../../../utils/scenarios/cited.ts';
 import { SCENARIOS } from '../../../utils/scenarios/list.ts';
 import { SOURCES } from '../../../utils/scenarios/sources.ts';
 import { counts, forecast } from '../../utils/forecast/example.ts';
@@ -22,12 +25,6 @@ afterEach(() => {
 });
 
 const IN_JAPAN: Situation = { verdict: 'tor', connects: 'none', country: 'jp' };
-const ages = LIST_AGES.map(({ days, missed, guardShareMissed }) => ({
-  days,
-  relays: missed,
-  missed: guardShareMissed,
-  chance: chanceOfOneFree(guardShareMissed),
-}));
 
 function answered(id: string, situation = IN_JAPAN, dials: Dials = DEFAULT_DIALS): Answered {
   const scenario = SCENARIOS.find((one) => one.id === id);
@@ -47,9 +44,10 @@ function page(chosen: Answered, props: Partial<ExplainerProps> = {}) {
       countries={['jp', 'de', 'tm']}
       relays={{ count: counts.all.relays, date: counts.date }}
       topCountries={topCountries(counts, 10)}
-      ages={ages}
+      ages={AGE_POINTS}
       agesDate={LIST_AGES_DATE}
       sources={SOURCES}
+      cites={CITED}
       now={Date.parse('2026-11-22T12:00:00Z')}
       say={inEnglish}
       hrefOf={({ id: to }) => `?scenario=${to}`}
@@ -58,10 +56,36 @@ function page(chosen: Answered, props: Partial<ExplainerProps> = {}) {
       onDials={nothing}
       onSituation={nothing}
       onPaste={nothing}
+      onSavePicture={nothing}
       {...props}
     />
   );
 }
+
+describe('what a survey found', () => {
+  const at = Date.parse('2026-11-22T09:00:00Z');
+  const header = (found: 'open' | 'relays-blocked', isBlocked: boolean) => {
+    render(page({ ...answered('relays'), measured: { scenario: 'relays', at, found, isBlocked } }));
+    return document.querySelector('header')?.textContent ?? '';
+  };
+
+  it('turns the "if" of its scenario into what was measured', () => {
+    const words = header('relays-blocked', true);
+    expect(words).toContain('As measured here 3 h ago: relays are blocked on this line');
+    expect(words).not.toContain(inEnglish('explainer_supposed'));
+  });
+
+  it('leaves the "if" where the block is not in force, and says so', () => {
+    const words = header('open', false);
+    expect(words).toContain('this block is not in force on this line');
+    expect(words).toContain(inEnglish('explainer_supposed'));
+  });
+
+  it('is not said of another scenario, and the page of the survey is named', () => {
+    render(page(answered('traffic')));
+    expect(document.querySelector('.measured')).toBeNull();
+  });
+});
 
 function show(
   id: string,
@@ -75,6 +99,7 @@ function show(
     onDials: vi.fn(),
     onSituation: vi.fn(),
     onPaste: vi.fn(),
+    onSavePicture: vi.fn(),
   };
   render(page(answered(id, situation, dials), { dials, situation, ...heard, ...props }));
   return heard;
@@ -95,7 +120,9 @@ describe('the explainer', () => {
   it('sorts what stops, what goes on and what depends, each with its number and its source', () => {
     show('relays', IN_JAPAN, { ...DEFAULT_DIALS, listAge: 30 });
     expect(list('Goes on').getByText(/Bridges are in no public directory/)).toBeTruthy();
-    expect(list('Depends').getByText(/30 days old misses 3\.9% .* at most 91% of such clients/)).toBeTruthy();
+    expect(
+      list('Depends').getByText(/30 days old misses 3\.9% .* an estimated 91% of such clients/),
+    ).toBeTruthy();
     expect(list('Goes on').getByText(/74 of 10,157 relays .* 0\.017% .* 3 of 3,221 exits/)).toBeTruthy();
     expect(list('Stops').getByText('nothing')).toBeTruthy();
     const cited = screen.getAllByText(/data of Aug 22, 2026/);
@@ -105,7 +132,7 @@ describe('the explainer', () => {
   it('says what is said of several once', () => {
     show('relays');
     expect(screen.getAllByText(/Bridges are in no public directory/)).toHaveLength(1);
-    for (const bridge of ['By an obfs4 bridge', 'By a WebTunnel bridge']) {
+    for (const bridge of ['With an obfs4 bridge', 'With a WebTunnel bridge']) {
       expect(list('Goes on').getByText(bridge)).toBeTruthy();
     }
   });
@@ -115,10 +142,54 @@ describe('the explainer', () => {
     const row = screen.getByRole('rowheader', { name: 'Your provider (ISP)' }).closest('tr');
     expect(row?.textContent).toContain('that you use Tor');
     expect(row?.textContent).toContain('built-in bridges are public');
-    expect(screen.getByRole('columnheader', { name: /After the block, by an obfs4 bridge/ })).toBeTruthy();
+    expect(screen.getByRole('columnheader', { name: /After the block, with an obfs4 bridge/ })).toBeTruthy();
     expect(screen.getByRole('rowheader', { name: 'The site' }).closest('tr')?.textContent).toContain(
       'no change',
     );
+  });
+
+  it.each<[string, Situation, string, RegExp]>([
+    [
+      'the DNS operator',
+      IN_JAPAN,
+      'DNS operator (often your provider)',
+      /if names are looked up through Tor/,
+    ],
+    ['the middle relay', IN_JAPAN, 'Middle relay operator', /neither you nor the site/],
+    ['somebody at both ends', IN_JAPAN, 'Somebody who watches both ends', /by comparing times and amounts/],
+    [
+      'the site, by cookies and traits',
+      { ...IN_JAPAN, verdict: 'not-tor' },
+      'The site',
+      /cookies and browser's traits/,
+    ],
+    [
+      'Snowflake’s broker',
+      { ...IN_JAPAN, connects: 'snowflake' },
+      "Snowflake's broker, STUN servers and volunteer",
+      /that you use Snowflake/,
+    ],
+  ])('shows what %s sees', (_, situation, name, words) => {
+    show('exits', situation);
+    expect(screen.getByRole('rowheader', { name }).closest('tr')?.textContent).toMatch(words);
+  });
+
+  it.each<[string, Situation]>([
+    ['relays', IN_JAPAN],
+    ['relays', { ...IN_JAPAN, connects: 'snowflake' }],
+    ['shutdown', { ...IN_JAPAN, verdict: 'mixed' }],
+  ])('draws nobody who is not in the table: %s', (id, situation) => {
+    show(id, situation);
+    const drawn = [...document.querySelectorAll('.watched')].map(
+      (path) => path.querySelectorAll('[data-who]').length,
+    );
+    const rows = document.querySelectorAll('.exposure tbody tr').length;
+    expect(drawn.map((count) => count + ASKED.length)).toEqual(drawn.map(() => rows));
+  });
+
+  it('names nobody of Snowflake where it is not used', () => {
+    show('exits');
+    expect(screen.queryByRole('rowheader', { name: /Snowflake/ })).toBeNull();
   });
 
   it('says in words what the picture shows', () => {
@@ -126,12 +197,20 @@ describe('the explainer', () => {
     expect(screen.getByText(/Cut: refused by the site\. Way round: the site's onion address/)).toBeTruthy();
   });
 
+  it('advises another network, and a phone, where a provider blocks Tor, and not where sites do', () => {
+    show('relays');
+    expect(screen.getByText(/^Try another network, .* Tor Browser for Android or Orbot/)).toBeTruthy();
+    cleanup();
+    show('exits');
+    expect(screen.queryByText(/^Try another network/)).toBeNull();
+  });
+
   it('marks the scenario that is shown, and goes to another without leaving the page', () => {
     const { onScenario } = show('relays');
     const links = screen.getAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('?'));
     expect(links).toHaveLength(SCENARIOS.length);
     expect(links[0]?.getAttribute('aria-current')).toBe('page');
-    fireEvent.click(screen.getByRole('link', { name: /Everything abroad/ }));
+    fireEvent.click(screen.getByRole('link', { name: /Cut off from the world/ }));
     expect(onScenario.mock.calls[0]?.[0]).toMatchObject({ id: 'shutdown' });
   });
 
@@ -161,17 +240,22 @@ describe('the explainer', () => {
     expect(screen.queryByRole('combobox', { name: 'Age of the list' })).toBeNull();
   });
 
-  it('tells the case of 2013 with its dates, and lists every source that is cited', () => {
+  it('tells the case of 2013 in short, leads to its page, and lists every source that is cited', async () => {
     show('relays');
-    expect(screen.getByText(/the paper printed a correction on 23 April/)).toBeTruthy();
+    expect(screen.getByText(/The paper corrected it on 23 April/)).toBeTruthy();
+    const link = screen.getByRole('link', { name: inEnglish('japan_label_link') });
+    expect(link.getAttribute('href')).toBe('/japan.html');
     const sources = within(document.querySelector<HTMLElement>('#sources') ?? document.body);
+    for (const fold of [...document.querySelectorAll('details')]) {
+      fold.open = true;
+      await act(() => void fireEvent(fold, new Event('toggle')));
+    }
     const count = sources.getAllByRole('listitem').length;
     const cited = [...document.querySelectorAll('.cited')].flatMap(({ textContent }) => {
       const [, numbers = ''] = /^Source ([\d, ]+?)(?:, data|$)/.exec(textContent ?? '') ?? [];
       return numbers.split(', ').map(Number);
     });
-    expect(Math.max(...cited)).toBeLessThanOrEqual(count);
-    expect(cited.every((number) => number >= 1)).toBe(true);
+    expect(new Set(cited)).toEqual(new Set(Array.from({ length: count }, (_, index) => index + 1)));
   });
 
   it('shows two scenarios side by side, and numbers the sources of both', () => {
@@ -224,7 +308,7 @@ describe('the explainer', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       'Tor が遮断されると、あなたに何が変わるか',
     );
-    expect(screen.getByText(/10,157 のうち 74 台/)).toBeTruthy();
+    expect(screen.getByText(/10,157 台のうち 74 台/)).toBeTruthy();
   });
 });
 

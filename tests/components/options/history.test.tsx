@@ -67,7 +67,7 @@ describe('the history', () => {
     const items = await within(fold).findAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent?.replace(/.*[AP]M: /, ''))).toEqual([
       `Reached again: ${HOST}.`,
-      `A check found this browser not on Tor. Most likely stopped on purpose, by the network, a filter of your own or the service itself: ${HOST}.`,
+      `A check found this browser not on Tor. Most likely stopped on purpose, by the network, a filter on your side or the service itself: ${HOST}.`,
       'A check found this browser on Tor.',
     ]);
   });
@@ -131,7 +131,7 @@ describe('the history', () => {
   it('speaks Japanese', () => {
     show(TRANSITIONS, { say: inJapanese });
     expect(
-      screen.getByText(new RegExp(`Tor を不使用、意図的に止められている可能性が高い：${HOST}`)),
+      screen.getByText(new RegExp(`Tor を使っていない、意図的に止められている可能性が高い：${HOST}`)),
     ).toBeTruthy();
     expect(screen.getByText('変化 3 件')).toBeTruthy();
   });
@@ -143,24 +143,24 @@ describe('the words of a change', () => {
       undefined,
       { blocked: [HOST] },
       [
-        `Most likely stopped on purpose, by the network, a filter of your own or the service itself: ${HOST}.`,
+        `Most likely stopped on purpose, by the network, a filter on your side or the service itself: ${HOST}.`,
       ],
     ],
     [
       { verdict: 'not-tor', blocked: [HOST, OTHER] },
       { verdict: 'mixed', certainty: 'certain', blocked: [HOST] },
-      ['A check found part of the traffic going around Tor.', `Reached again: ${OTHER}.`],
+      ['A check found that part of the traffic bypasses Tor.', `Reached again: ${OTHER}.`],
     ],
     [
       { verdict: 'mixed', blocked: [] },
       { verdict: 'tor', blocked: [] },
-      ['By a check, this browser was probably on Tor.'],
+      ['A check found this browser probably on Tor.'],
     ],
     [
       { verdict: 'not-tor', blocked: [] },
       { verdict: 'not-tor', blocked: [HOST, OTHER] },
       [
-        `Most likely stopped on purpose, by the network, a filter of your own or the service itself: ${HOST} and ${OTHER}.`,
+        `Most likely stopped on purpose, by the network, a filter on your side or the service itself: ${HOST} and ${OTHER}.`,
       ],
     ],
   ] as const)('%j, then %j', (before, after, words) => {
@@ -168,8 +168,8 @@ describe('the words of a change', () => {
   });
 
   it.each([
-    [{ blocked: [] }, 'unknown', 'not known whether on Tor'],
-    [{ blocked: [HOST] }, 'blocked', `not known whether on Tor; most likely stopped on purpose: ${HOST}`],
+    [{ blocked: [] }, 'unknown', 'not known'],
+    [{ blocked: [HOST] }, 'blocked', `not known; most likely stopped on purpose: ${HOST}`],
     [
       { verdict: 'tor', certainty: 'certain', blocked: [HOST] },
       'tor',
@@ -178,7 +178,7 @@ describe('the words of a change', () => {
     [
       { verdict: 'mixed', certainty: 'likely', blocked: [] },
       'mixed',
-      'part of the traffic probably around Tor',
+      'part of the traffic probably bypasses Tor',
     ],
     // Of a version that did not store how certain it was.
     [{ verdict: 'tor', blocked: [] }, 'tor', 'probably on Tor'],

@@ -8,7 +8,7 @@ import { inEnglish } from '../say-from-file.ts';
 afterEach(cleanup);
 
 const ON = { ...DEFAULT_SETTINGS, notifyTor: true, notifyBlocked: true } as const;
-const TOR = 'When traffic no longer leaves through Tor';
+const TOR = 'When web requests no longer go through Tor';
 const BLOCKED = 'When something is blocked, or reached again';
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 

@@ -79,7 +79,7 @@ describe('options', () => {
 
   it.each([
     [false, /^Nothing is sent until you press Check\.$/],
-    [true, /except for the daily renewal/],
+    [true, /except once a day to renew/],
   ])('says what is sent before a click, with the renewal %s', (renewDirectory, sentence) => {
     show({ settings: { ...SETTINGS, renewDirectory } });
     expect(screen.getByText(sentence)).toBeTruthy();
@@ -88,7 +88,9 @@ describe('options', () => {
   it.each([
     ['Your Tor connects', 'snowflake', { connects: 'snowflake' }],
     ['You are in', 'jp', { country: 'jp' }],
-  ])('changes what no check can measure: %s', (name, value, changed) => {
+    ['Language', 'ja', { language: 'ja' }],
+    ['Colours', 'dark', { theme: 'dark' }],
+  ])('changes what is chosen from a list: %s', (name, value, changed) => {
     const { onChange } = show();
     fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } });
     expect(onChange.mock.calls).toEqual([[changed]]);
@@ -166,7 +168,7 @@ describe('options', () => {
     expect(onForget).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Yes, forget everything' }));
     expect(onForget).toHaveBeenCalledOnce();
-    expect(await screen.findByText('Everything stored was deleted.')).toBe(statusOf('Stored data'));
+    expect(await screen.findByText('All stored data was deleted.')).toBe(statusOf('Stored data'));
   });
 
   it('does not claim to have forgotten where nobody answered', async () => {

@@ -10,7 +10,7 @@ afterEach(cleanup);
 describe('when to check', () => {
   it.each([
     [false, 'Nothing is sent until you press Check.'],
-    [true, 'Nothing is sent until you press Check, except for the daily renewal of the relay directory.'],
+    [true, 'Nothing is sent until you press Check, except once a day to renew the relay directory.'],
   ])('says what is sent without a click, where the daily renewal is on: %s', (renewDirectory, hint) => {
     const settings = { ...DEFAULT_SETTINGS, mode: 'click' as const, renewDirectory };
     render(<WhenToCheck settings={settings} say={inEnglish} onChange={() => {}} />);

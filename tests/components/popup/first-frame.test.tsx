@@ -34,7 +34,7 @@ describe('the first frame', () => {
   it('has the verdict, the evidence and the check, and keeps them when the rest comes', () => {
     const { rerender } = render(popup(undefined));
     const heading = screen.getByRole('heading', { level: 1 });
-    expect(heading.textContent).toBe('Your traffic leaves through Tor');
+    expect(heading.textContent).toBe('Web requests go through Tor');
     expect(screen.getByRole('button', { name: '1 sees an address' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Check' })).toBeTruthy();
     rerender(popup(LATER_PARTS));

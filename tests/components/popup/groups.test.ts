@@ -56,9 +56,14 @@ describe('groupsOf', () => {
       'told not-asked told',
       'waiting waiting search',
       'unasked not-asked late,left',
-      'looks not-asked look',
-      'controls works control',
+      'controls works control,look',
     ]);
+  });
+
+  it('shows second looks alone where no control was asked', () => {
+    const look = observation('look', silent, { role: 'look' });
+    const control = observation('control', unasked, { role: 'control' });
+    expect(shown({ observations: [look, control], blockages: [] })).toEqual(['looks not-asked look']);
   });
 
   it('calls blocked only what is stopped on purpose', () => {

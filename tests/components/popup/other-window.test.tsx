@@ -29,13 +29,13 @@ function show(elsewhere: Elsewhere | undefined, askedFrom?: 'private') {
   return onCheck;
 }
 const headline = () => screen.getByRole('heading', { level: 1 }).textContent;
-const TOR_HEADLINE = 'Your traffic leaves through Tor';
+const TOR_HEADLINE = 'Web requests go through Tor';
 
 describe('a private window', () => {
   it.each(['can-check', 'cannot-check'] as const)('shows no verdict of other windows: %s', (elsewhere) => {
     show(elsewhere);
     expect(headline()).toBe('Not known for this private window');
-    expect(screen.getByText(/about your ordinary windows\. It does not tell/)).toBeTruthy();
+    expect(screen.getByText(/about your ordinary windows\. It says nothing/)).toBeTruthy();
     expect(screen.queryByText(TOR_HEADLINE)).toBeNull();
   });
 
@@ -78,7 +78,7 @@ describe('over a tab of a container', () => {
     show('container');
     expect(headline()).toBe('Not known for this container tab');
     expect(
-      screen.getByText(/about your ordinary tabs\. It does not tell how this container tab goes/),
+      screen.getByText(/about your ordinary tabs\. It says nothing about this container tab/),
     ).toBeTruthy();
     expect(screen.getByText(/does not let the extension ask from a container tab/)).toBeTruthy();
     expect(screen.queryByText(TOR_HEADLINE)).toBeNull();
@@ -98,5 +98,5 @@ describe('over a tab of a container', () => {
 it('an ordinary window shows the verdict, and for which tabs it holds', () => {
   show(undefined);
   expect(headline()).toBe(TOR_HEADLINE);
-  expect(screen.getByText(/^Private windows and container tabs may go another way/)).toBeTruthy();
+  expect(screen.getByText(/^Not checked: private windows and container tabs/)).toBeTruthy();
 });

@@ -3,7 +3,7 @@ import { viewOf } from '../../../components/popup/view.ts';
 import { report, TOR } from '../example.ts';
 
 const last = { report: report(TOR) };
-const running = { ...last, progress: { settled: 0, total: 5 } };
+const running = { ...last, progress: { settled: 0, total: 5, late: [] } };
 
 describe('the view of the popup', () => {
   it.each([

@@ -78,7 +78,7 @@ describe('the one warning', () => {
     expect(both).toMatchObject({ techniques: ['false-certificate', 'dns-no-answer'], alike: false });
     expect(both?.first.certainty).toBe('likely');
     expect(both && howWords(both, inEnglish)).toBe(
-      'What is seen is not the same everywhere: a false certificate or no address for the name.',
+      'Observed, not the same everywhere: a false certificate or no address for the name.',
     );
     expect(warningOf([network, { ...network, endpoint: 'exit-list' }], NOT_TOR)?.alike).toBe(true);
   });
@@ -117,12 +117,12 @@ describe('the banner', () => {
   it('says in two sentences who and how', () => {
     show(network);
     expect(screen.getByText('This network most likely blocks tor-check.example.')).toBeTruthy();
-    expect(screen.getByText('What is seen: a reset connection.')).toBeTruthy();
+    expect(screen.getByText('Observed: a reset connection.')).toBeTruthy();
   });
 
   it('says that two techniques cannot be told apart', () => {
     show(blockage('tor-check', ['network'], { techniques: ['reset', 'fin'] }));
-    expect(screen.getByText(/this browser cannot tell which/)).toBeTruthy();
+    expect(screen.getByText(/cannot tell which/)).toBeTruthy();
   });
 
   it('names every suspect where there are several, and accuses nobody', () => {
@@ -135,11 +135,11 @@ describe('the banner', () => {
     show(network);
     fireEvent.click(screen.getByRole('button', { name: 'What you can do', expanded: false }));
     expect(screen.getByText(/Try another network/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Who can have done it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Who may have done it' }));
     expect(screen.queryByText(/Try another network/)).toBeNull();
     expect(screen.getAllByRole('listitem')).toHaveLength(CULPRITS.length);
     expect(screen.getByText(/likely, not certain/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Who can have done it', expanded: true }));
+    fireEvent.click(screen.getByRole('button', { name: 'Who may have done it', expanded: true }));
     expect(screen.queryByRole('listitem')).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { reportFile } from '../../../components/text/report-file.ts';
 import { ADDRESS_KINDS } from '../../../utils/model/address.ts';
 import { EXIT, NOT_TOR, OWN, OWN_SIX, observation, RELAY, report } from '../example.ts';
 import { inEnglish, inJapanese, LANGUAGES } from '../say-from-file.ts';
+import { OPEN } from '../survey/plan.ts';
 
 // Wherever the person is, the times are UTC.
 vi.stubEnv('TZ', 'Asia/Tokyo');
@@ -49,6 +50,14 @@ describe('the text of a record', () => {
     const at = lines.indexOf(inEnglish('not_tor_certain'));
     expect(at).toBeGreaterThan(0);
     expect(lines.slice(at + 1, at + 4)).toEqual(['First.', 'Second.', '']);
+  });
+
+  it('says what the last survey found, with its date', () => {
+    const measured = { scenario: 'relays', found: 'open', isBlocked: false, at: OPEN.finishedAt } as const;
+    const more = reportFile({ ...props, measured, say: inEnglish }).split('\n');
+    expect(more.filter((line) => !lines.includes(line))).toEqual([
+      expect.stringMatching(/^Asked Nov 27, 2026, 2:57:00\sAM UTC: most relays answer$/),
+    ]);
   });
 
   it('says the caveats between the two', () => {

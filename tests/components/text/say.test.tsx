@@ -18,7 +18,7 @@ describe('say', () => {
       '), which is not a Tor exit.',
     ]);
     const swapped = makeSay((_, [first, second]) => `${second}<${first}`, 'en');
-    expect(swapped.rich('agreement', 'a', link)).toEqual(['', link, '<', 'a', '']);
+    expect(swapped.rich('agreement', 'a', link)).toEqual([link, '<', 'a']);
   });
 
   it('lets an id stand in where an endpoint has no words yet', () => {

@@ -64,7 +64,7 @@ describe('every finding', () => {
         expect(findingShort(finding, say)).toMatch(/^[^$\uE000]+$/);
         const { container } = render(<p>{findingSentence(finding, say)}</p>);
         expect(container.textContent).toMatch(
-          finding.type === 'resolves' ? /^[^$\uE000]+(?:[.。]|: .+)$/ : /^[^$\uE000]+[.。]$/,
+          finding.type === 'resolves' ? /^[^$\uE000]+(?:[.。]|: .+|：.+)$/ : /^[^$\uE000]+[.。]$/,
         );
         cleanup();
       }

@@ -30,7 +30,7 @@ beforeEach(() => {
     Reflect.set(fakeBrowser.webRequest, `on${name}`, { addListener });
   }
   watchRequests([URL]);
-  trace = startTrace(URL);
+  trace = startTrace(URL, false);
 });
 afterEach(() => {
   stopTrace(trace);
@@ -82,5 +82,15 @@ describe('what the browser reports about a request', () => {
     report('onBeforeRequest');
     report('onErrorOccurred', { requestId: '8', error: 'net::ERR_X' });
     expect(await after(failure(), 2000)).toBe(null);
+  });
+});
+
+describe('two checks that ask the same at the same time', () => {
+  it('have each their own events where the browser says which window a request is from', () => {
+    const other = startTrace(URL, true);
+    report('onBeforeRequest', { requestId: '8', incognito: true });
+    report('onBeforeRequest', { requestId: '9', incognito: false });
+    stopTrace(other);
+    expect([other.isAbout('8'), trace.isAbout('9')]).toEqual([true, true]);
   });
 });

@@ -12,18 +12,26 @@ type Details = Readonly<Record<string, unknown>>;
 let calls: (readonly [string, Details])[] = [];
 const about = (name: string) => calls.filter(([called]) => called === name).map(([, details]) => details);
 
-/** Firefox alone has `runtime.getBrowserInfo`, and `windowId` for the button. */
-function use(browser: 'firefox' | 'chromium', isAllowed = true): void {
+const BUTTON = ['setIcon', 'setTitle', 'setBadgeText', 'setBadgeBackgroundColor'];
+const { windows } = fakeBrowser;
+
+/** Firefox alone has `runtime.getBrowserInfo`, and `windowId` for the button; for Android it has neither windows nor a badge. */
+function use(browser: 'firefox' | 'chromium' | 'android', isAllowed = true): void {
   const { runtime } = fakeBrowser;
-  if (browser === 'firefox') Reflect.set(runtime, 'getBrowserInfo', async () => ({}));
+  if (browser !== 'chromium') Reflect.set(runtime, 'getBrowserInfo', async () => ({}));
   else Reflect.deleteProperty(runtime, 'getBrowserInfo');
   Reflect.set(fakeBrowser.extension, 'isAllowedIncognitoAccess', async () => isAllowed);
-  Reflect.set(fakeBrowser.windows, 'getAll', async () => (isAllowed ? WINDOWS : WINDOWS.slice(0, 1)));
+  Reflect.set(fakeBrowser, 'windows', windows);
+  Reflect.set(windows, 'getAll', async () => (isAllowed ? WINDOWS : WINDOWS.slice(0, 1)));
   Reflect.set(fakeBrowser.i18n, 'getMessage', (key: string, words: string[] = []) =>
     [key, ...words].join(' ').trim(),
   );
-  for (const name of ['setIcon', 'setTitle', 'setBadgeText', 'setBadgeBackgroundColor'])
+  for (const name of BUTTON)
     Reflect.set(fakeBrowser.action, name, async (details: Details) => void calls.push([name, details]));
+  if (browser !== 'android') return;
+  Reflect.deleteProperty(fakeBrowser, 'windows');
+  for (const name of BUTTON.filter((each) => each !== 'setTitle'))
+    Reflect.deleteProperty(fakeBrowser.action, name);
 }
 
 beforeEach(() => {
@@ -69,5 +77,14 @@ describe('the button where ordinary windows are on Tor', () => {
     use('chromium', false);
     await showOnButton(report(TOR));
     expect(about('setTitle')).toEqual([{ title: 'action_title_tor_certain' }]);
+  });
+});
+
+describe('the button in Firefox for Android', () => {
+  it('has a title alone, which says whom its state is about', async () => {
+    use('android');
+    onPrivateWindow();
+    await showOnButton(report(TOR));
+    expect(calls).toEqual([['setTitle', { title: 'action_title_ordinary action_title_tor_certain' }]]);
   });
 });

@@ -27,20 +27,22 @@ const last: Report = {
 const running: Report = {
   startedAt: 60_000,
   scope: 'full',
+  progress: { settled: 1, total: 2, awaited: ['tor-check'] },
   observations: [waiting, failed, row({ type: 'not-asked', why: 'discreet' })],
   verdict: unknown('waiting'),
   blockages: [],
 };
 
-const shownAt = (before: Report | undefined, now: Report | undefined, at: number) =>
-  reportToShow(before, now, at, (ended) => interrupted(ended, ended.startedAt));
+const HALF = { settled: 1, total: 2, late: ['tor-check'] };
+
+const shownAt = reportToShow;
 
 describe('the report on the screen', () => {
   it.each([
     ['nothing yet', undefined, undefined, undefined, undefined],
     ['the last one', last, undefined, last, undefined],
-    ['the last one while the new one waits', last, running, last, { settled: 1, total: 2 }],
-    ['the running one where there is no last', undefined, running, running, { settled: 1, total: 2 }],
+    ['the last one while the new one waits', last, running, last, HALF],
+    ['the running one where there is no last', undefined, running, running, HALF],
     [
       'the last one where an older one was left over',
       { ...last, startedAt: 90_000 },
@@ -71,21 +73,26 @@ describe('the report on the screen', () => {
     expect(shownAt(finished, running, 61_000)).toEqual({ report: finished, progress: undefined });
   });
 
-  it('marks a check that the browser ended as interrupted', () => {
-    const { report, progress } = shownAt(undefined, running, 120_000);
-    expect(progress).toBeUndefined();
-    expect(report?.finishedAt).toBe(running.startedAt);
-    expect(report?.observations.map(({ finding }) => finding.type)).toEqual([
-      'not-asked',
-      'no-answer',
-      'not-asked',
-    ]);
-    expect(shownAt(last, running, 120_000)).toEqual({ report: last, progress: undefined });
-  });
+  it.each([
+    ['it began long ago', running, 120_000],
+    ['the background has marked it as interrupted', interrupted(running, 60_001), 61_000],
+  ])(
+    'is of a check that the browser ended where there is no other, and is not under way: %s',
+    (_, ended, at) => {
+      expect(shownAt(undefined, ended, at)).toEqual({ report: ended, progress: undefined });
+      expect(shownAt(last, ended, at)).toEqual({ report: last, progress: undefined });
+    },
+  );
 });
 
 describe('a check that did not end well', () => {
-  it('keeps the rows that had come in when it was interrupted', () => {
+  it('keeps the rows that had come in when it was interrupted, and is no longer under way', () => {
+    const { observations, progress } = interrupted(running, 70_000);
+    expect(progress).toBeUndefined();
+    expect(observations.map(({ finding }) => finding.type)).toEqual(['not-asked', 'no-answer', 'not-asked']);
+  });
+
+  it('has the verdict of those rows', () => {
     const report = interrupted({ ...running, observations: [waiting] }, 70_000);
     expect(report.verdict).toMatchObject({ type: 'unknown', reason: 'interrupted' });
     expect(report.finishedAt).toBe(70_000);

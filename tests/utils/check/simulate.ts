@@ -50,6 +50,7 @@ export function simulate(delay: (url: string) => number, more: Partial<Ports> = 
       return new Promise((resolve) => timers.push({ at, wake: () => resolve(SILENCE) }));
     },
     now: () => now,
+    wait: (ms) => new Promise((resolve) => timers.push({ at: now + ms, wake: resolve })),
     save: async (report) => void saved.push(report),
     directory: async () => undefined,
     knownExits: async () => [],

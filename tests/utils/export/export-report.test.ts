@@ -5,6 +5,7 @@ import { productOf } from '../../../utils/export/known-products.ts';
 import type { Finding } from '../../../utils/model/observation.ts';
 import type { Report } from '../../../utils/model/report.ts';
 import type { Verdict } from '../../../utils/model/verdict.ts';
+import { OPEN } from '../../components/survey/plan.ts';
 import { address, BLOCKED, EXIT, jsonOf, OPTIONS, OWN } from './example.ts';
 
 const RELAY = { nickname: 'F3Netze', fingerprint: 'A'.repeat(40), exit: true };
@@ -47,6 +48,15 @@ describe('a file', () => {
       x_verbatim: 'The certificate is not trusted. (you: 203.0.113.0/24)',
     });
     expect(blockages[0]).toMatchObject({ endpoint: 'tor-check', suspects: ['network'] });
+  });
+
+  it('has the last survey by groups, without its seed, by which addresses could be drawn again', () => {
+    const file = exportReport(BLOCKED, { ...OPTIONS, survey: OPEN });
+    const { x_survey } = jsonOf(file).test_keys;
+    const { seed, ...withoutSeed } = OPEN;
+    expect(x_survey).toEqual(withoutSeed);
+    expect(file).not.toContain(String(seed));
+    expect(jsonOf(fileOf(BLOCKED)).test_keys).not.toHaveProperty('x_survey');
   });
 
   it('has only endpoints that were asked in `requests`', () => {

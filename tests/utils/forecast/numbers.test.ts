@@ -1,7 +1,7 @@
 /** The numbers computed again by a second, naive method from the raw files, without any of our parsers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { shareText } from '../../../components/text/numbers.ts';
+import { plainShare } from '../../../components/text/plain.ts';
 import { topCountries } from '../../../utils/relays/counts.ts';
 import { LIST_AGES } from '../../../utils/relays/list-ages.ts';
 import { hostOf, raw } from '../relays/snapshot.ts';
@@ -14,7 +14,7 @@ const sumOf = (relays: readonly { gp: number | null }[]) => {
 };
 const ALL = sumOf(raw);
 /** As many digits as are shown. */
-const shown = (value: number) => shareText(value, 'en');
+const shown = (value: number) => plainShare(value, 'en');
 
 describe('counted again', () => {
   it('10,157 relays, 74 of them in Japan', () => {

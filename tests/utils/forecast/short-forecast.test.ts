@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hitOf, shortForecast } from '../../../utils/forecast/short-forecast.ts';
-import type { Situation } from '../../../utils/model/situation.ts';
+import { type Situation, TRANSPORTS, type Transport } from '../../../utils/model/situation.ts';
 import { SCENARIOS } from '../../../utils/scenarios/list.ts';
 import { counts, forecast } from './example.ts';
 
@@ -13,28 +13,41 @@ function short(id: string, situation: Situation) {
 
 const VERDICTS = ['tor', 'not-tor', 'mixed', 'unknown'] as const;
 
-/**
- * The first line by scenario, for Tor without a bridge and with obfs4: what the scenario is about. `tor`: the person's own
- * connection, running or started anew.
- */
-const FIRST: Readonly<Record<string, readonly [without: string, by: string]>> = {
-  relays: ['tor stops', 'tor goes-on'],
-  exits: ['sites stops', 'sites stops'],
-  website: ['website', 'website'],
-  authorities: ['tor goes-on', 'tor goes-on'],
-  traffic: ['tor stops', 'tor goes-on'],
-  bridges: ['tor stops', 'tor depends'],
-  country: ['others depends', 'others depends'],
-  shutdown: ['tor stops', 'tor stops'],
+type Way = Exclude<Transport, 'unknown'>;
+
+/** For every way of connecting. */
+const always = (first: string): Readonly<Record<Way, string>> => ({
+  none: first,
+  obfs4: first,
+  snowflake: first,
+  webtunnel: first,
+  meek: first,
+  'own-bridge': first,
+});
+
+/** The first line by scenario and way: what the scenario is about. `tor`: the person's own connection, running or started anew. */
+const FIRST: Readonly<Record<string, Readonly<Record<Way, string>>>> = {
+  relays: { ...always('tor goes-on'), none: 'tor stops' },
+  exits: always('sites stops'),
+  website: always('website'),
+  authorities: always('tor goes-on'),
+  // Snowflake was recognised, and a given bridge may have no transport.
+  traffic: {
+    ...always('tor goes-on'),
+    none: 'tor stops',
+    snowflake: 'tor depends',
+    'own-bridge': 'tor depends',
+  },
+  bridges: { ...always('tor depends'), none: 'tor stops' },
+  country: always('others depends'),
+  shutdown: always('tor stops'),
 };
 /** Through Tor the website's name is looked up by the exit. */
 const WEBSITE = { tor: 'goes-on', 'not-tor': 'stops', mixed: 'depends', unknown: 'depends' } as const;
 
-const CASES = Object.entries(FIRST).flatMap(([id, [without, by]]) =>
-  VERDICTS.flatMap((verdict) => [
-    { id, verdict, connects: 'none' as const, first: without },
-    { id, verdict, connects: 'obfs4' as const, first: by },
-  ]),
+const WAYS = TRANSPORTS.filter((way): way is Way => way !== 'unknown');
+const CASES = Object.entries(FIRST).flatMap(([id, byWay]) =>
+  VERDICTS.flatMap((verdict) => WAYS.map((connects) => ({ id, verdict, connects, first: byWay[connects] }))),
 );
 
 describe('the short forecast', () => {

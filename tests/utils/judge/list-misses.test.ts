@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIST_MISSES, shareMissed, tellMisses } from '../../../utils/judge/list-misses.ts';
+import { LIST_MISSES, shareMissed } from '../../../utils/judge/list-misses.ts';
+import { tellMisses } from '../../../utils/judge/tell-misses.ts';
 import type { Observation } from '../../../utils/model/observation.ts';
 import { DAY_MS } from '../../../utils/model/time.ts';
 import { parseAddress } from '../../../utils/parse/address.ts';

@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAILED_STEPS, FAILURES } from '../../../utils/model/failure.ts';
 import { nameOf, parseNetError } from '../../../utils/parse/net-error.ts';
-import { parseTlsSentences } from '../../../utils/parse/tls-sentences.ts';
+import { SENTENCES } from '../../rig/tls-sentences.ts';
 import { CHROMIUM_NOT_OURS, FIREFOX_NOT_OURS } from './not-of-ours.ts';
 
-const sentences = parseTlsSentences(readFileSync('public/tls-sentences.json', 'utf8'));
 const words = (verbatim: string) => {
-  const { failure, step } = parseNetError(verbatim, 'unknown', sentences);
+  const { failure, step } = parseNetError(verbatim, 'unknown', SENTENCES);
   return `${failure} at ${step}`;
 };
 
@@ -54,7 +53,7 @@ describe('the name of a failure', () => {
   ])("Firefox's sentence in %s", (_, sentence, expected) => expect(words(sentence)).toBe(expected));
 
   it("takes a refusal behind a proxy for the proxy's", () => {
-    expect(parseNetError('NS_ERROR_CONNECTION_REFUSED', 'proxied', sentences).failure).toBe('proxy_failed');
+    expect(parseNetError('NS_ERROR_CONNECTION_REFUSED', 'proxied', SENTENCES).failure).toBe('proxy_failed');
   });
 
   it('is one of ours for any text', () => {
@@ -66,14 +65,14 @@ describe('the name of a failure', () => {
           fc.string().map((end) => `NS_${end}`),
         ),
         (text) => {
-          const { failure, step } = parseNetError(text, 'unknown', sentences);
+          const { failure, step } = parseNetError(text, 'unknown', SENTENCES);
           return FAILURES.includes(failure) && FAILED_STEPS.includes(step);
         },
       ),
     );
   });
 
-  it('has sentences in many languages', () => expect(sentences.size).toBeGreaterThan(500));
+  it('has sentences in many languages', () => expect(SENTENCES.size).toBeGreaterThan(500));
 });
 
 describe.each([
@@ -101,6 +100,7 @@ describe('names of the same meaning', () => {
     ['net::ERR_MANDATORY_PROXY_CONFIGURATION_FAILED', 'proxy_settings_unusable at proxy'],
     ['NS_ERROR_PROXY_AUTHENTICATION_FAILED', 'proxy_failed at proxy'],
     ['NS_ERROR_PROXY_UNAVAILABLE_FOR_LEGAL_REASONS', 'proxy_failed at proxy'],
+    ['net::ERR_CERT_SYMANTEC_LEGACY', 'ssl_invalid_certificate at tls'],
     ['net::ERR_CERT_KNOWN_INTERCEPTION_BLOCKED', 'ssl_known_interception at tls'],
     ['net::ERR_HTTP2_PROTOCOL_ERROR', 'connection_closed at http'],
     ['net::ERR_QUIC_PROTOCOL_ERROR', 'connection_closed at http'],

@@ -58,7 +58,9 @@ describe('the sample of 2026-09-04', () => {
       exit: true,
       running: true,
       guardProbability: 1.1605836e-7,
-      bandwidth: 5786910,
+      as: 62_744,
+      firstSeen: Date.UTC(2026, 6, 3, 1),
+      lastMoved: Date.UTC(2026, 6, 30, 11),
     });
   });
 
@@ -119,9 +121,11 @@ describe('a record', () => {
     ['guard_probability', -0.1],
     ['guard_probability', 1.1],
     ['guard_probability', '0.1'],
-    ['advertised_bandwidth', 1.5],
-    ['advertised_bandwidth', -1],
-    ['advertised_bandwidth', 1e16],
+    ['as', 3209],
+    ['as', 'AS0'],
+    ['as', 'AS4294967296'],
+    ['first_seen', '2026-08-03'],
+    ['last_changed_address_or_port', 'never'],
   ])('with %s = %j is one that does not tell it', (field, value) => {
     expect(documentOf({ ...plain, [field]: value })).toEqual(documentOf(plain));
   });

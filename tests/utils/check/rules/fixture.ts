@@ -45,7 +45,7 @@ export function checkWith({
     failures,
     waits: new Map(),
     done: new Set(done.map(keyOf)),
-    begun: new Set([...done, ...begun].map(keyOf)),
+    begun: new Map([...done, ...begun].map((step) => [keyOf(step), step])),
   };
 }
 
@@ -78,11 +78,7 @@ export function noAnswer(step: FailedStep = 'connect', failure: Failure = 'conne
 export function failedRequest(
   id: string,
   finding: Finding = noAnswer(),
-  {
-    isHostAnswering = false,
-    about,
-    route = 'unknown',
-  }: Partial<Pick<FailedRequest, 'isHostAnswering' | 'about'> & Pick<Observation, 'route'>> = {},
+  { about, route = 'unknown' }: Partial<Pick<FailedRequest, 'about'> & Pick<Observation, 'route'>> = {},
 ): FailedRequest {
-  return { endpoint: endpoint(id), about, row: rowOf(id, finding, { route }), isHostAnswering };
+  return { endpoint: endpoint(id), about, row: rowOf(id, finding, { route }) };
 }

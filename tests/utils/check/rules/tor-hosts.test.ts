@@ -23,12 +23,15 @@ const notListed: Finding = { type: 'not-listed', address: OWN, basis: 'exit-list
 const AN_EXIT = [rowOf('address-ipv4', exit('cloudflare-t1'))];
 
 describe('the hosts of Tor in a full check', () => {
-  it('are asked at once, except for those that need an address', () => {
-    const due = torHosts(checkWith({}));
-    const steps = (type: Step['type']) =>
-      due.flatMap((step) => (step.type === type && 'endpoint' in step ? step.endpoint.id : []));
-    expect(steps('ask')).toEqual(INDEPENDENT.map(({ id }) => id));
-    expect(steps('skip')).toEqual(['relay-search', 'dns-google']);
+  it('are asked at once, except for those that need an address, and for the control, a moment later', () => {
+    const stepsOf = (done: readonly Step[], type: Step['type']) =>
+      torHosts(checkWith({ done })).flatMap((step) =>
+        step.type === type && 'endpoint' in step ? step.endpoint.id : [],
+      );
+    const first = INDEPENDENT.filter(({ role }) => role !== 'control');
+    expect(stepsOf([], 'ask')).toEqual(first.map(({ id }) => id));
+    expect(stepsOf([{ type: 'head-start' }], 'ask')).toEqual(INDEPENDENT.map(({ id }) => id));
+    expect(stepsOf([], 'skip')).toEqual(['relay-search', 'dns-google']);
   });
 
   it('are asked about each address that was seen, each in the family that they need', () => {

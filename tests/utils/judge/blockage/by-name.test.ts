@@ -15,6 +15,7 @@ const view = (known: Partial<HostView> = {}): HostView => ({
 });
 const FALSE = view({ localAnswer: 'false' });
 const incomplete: Hints = { handshake: 'incomplete' };
+const connected: Hints = { ...incomplete, peer: address('116.202.120.181') };
 
 it.each([
   ['a reset', 'connection_reset', 'connect', 'reset', {}, view(), true],
@@ -74,7 +75,8 @@ it.each([
     true,
   ],
   ['silence, whenever it began', 'generic_timeout_error', 'connect', 'timeout', {}, view(), false],
-  ['silence in the handshake', 'generic_timeout_error', 'connect', 'timeout', incomplete, view(), true],
+  ['silence in the handshake', 'generic_timeout_error', 'connect', 'timeout', connected, view(), true],
+  ['silence before a connection', 'generic_timeout_error', 'connect', 'timeout', incomplete, view(), false],
   ['silence at a false address', 'connection_timed_out', 'connect', 'dns-false-answer', {}, FALSE, true],
   [
     'silence without an address',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { HostView } from '../../../../utils/judge/blockage/host-view.ts';
 import { techniquesOf } from '../../../../utils/judge/blockage/technique.ts';
@@ -9,9 +8,8 @@ import type { Unreadable } from '../../../../utils/model/reading.ts';
 import type { Technique } from '../../../../utils/model/technique.ts';
 import { parseAddress } from '../../../../utils/parse/address.ts';
 import { parseNetError } from '../../../../utils/parse/net-error.ts';
-import { parseTlsSentences } from '../../../../utils/parse/tls-sentences.ts';
+import { SENTENCES } from '../../../rig/tls-sentences.ts';
 
-const SENTENCES = parseTlsSentences(readFileSync('public/tls-sentences.json', 'utf8'));
 const TRUE = known('116.202.120.181');
 const FALSE = known('93.184.216.34');
 

@@ -78,6 +78,25 @@ describe('a request went past Tor', () => {
       true,
     ],
     [
+      'directly, as was whoever saw the address that only lists have as an exit',
+      [
+        rowOf('address-name', { type: 'sees', address: EXIT }, direct),
+        exit('relay-search', direct, 'relay-search'),
+        exit('dns-google', direct, 'dns-exit-list'),
+      ],
+      direct,
+      false,
+    ],
+    [
+      'directly, and whoever saw the address that only lists have as an exit was asked through a proxy',
+      [
+        rowOf('address-name', { type: 'sees', address: EXIT }, proxied),
+        exit('relay-search', direct, 'relay-search'),
+      ],
+      direct,
+      true,
+    ],
+    [
       'directly, and the Tor check was asked directly',
       [exit('address-name', proxied), exit('tor-check', direct, 'flag')],
       direct,

@@ -12,7 +12,16 @@ const notice = page('control-google', 200, { ...direct, hints: { page: 'legal' }
 
 describe('a captive portal', () => {
   it.each([
-    ['names itself with 511', [page('tor-check', 511), works()], ['found: tests-replaced', 'tor-check']],
+    [
+      'may name itself with 511',
+      [page('tor-check', 511), works()],
+      ['possible: tests-replaced', 'tor-check'],
+    ],
+    [
+      'does not with 511 of the service itself',
+      [{ ...page('tor-check', 511), hints: { builtInAuthority: true } }, works()],
+      ['ruled-out: tests-unchanged', 'control-google'],
+    ],
     [
       'is found where only login pages come',
       [failed, login, redirect],
@@ -77,13 +86,18 @@ describe('a captive portal', () => {
     expect(rungOf('captive-portal', rows)).toEqual(rung);
   });
 
-  it('is certain where the login page is the only thing that comes, or names itself', () => {
-    for (const rows of [
-      [failed, login, redirect],
-      [page('tor-check', 511), works()],
-    ]) {
-      expect(blockageOf(rows)).toMatchObject({ suspects: ['captive-portal'], certainty: 'certain' });
-    }
+  it('is certain where the login page is the only thing that comes', () => {
+    expect(blockageOf([failed, login, redirect])).toMatchObject({
+      suspects: ['captive-portal'],
+      certainty: 'certain',
+    });
+  });
+
+  it('is one of several where 511 came over TLS, which no network on the way can answer', () => {
+    expect(blockageOf([page('tor-check', 511), works()])).toMatchObject({
+      suspects: ['captive-portal', 'local-filter', 'service'],
+      certainty: 'likely',
+    });
   });
 
   it.each([

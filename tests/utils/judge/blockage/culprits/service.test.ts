@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../../../utils/parse/address.ts';
+import { parseNetError } from '../../../../../utils/parse/net-error.ts';
 import { rowOf } from '../../../check/rules/fixture.ts';
 import { blockageOf, fails, page, resolved, rungOf, sees, works } from './ladder.ts';
 
@@ -55,12 +56,24 @@ describe('the service itself, by its answer', () => {
     ['may cut its own bodies', [cut], ['possible: one-operator', 'tor-check']],
     ['may end the handshake', [alert], ['possible: one-operator', 'tor-check']],
     [
+      'may have a certificate that no browser takes any more',
+      [fails('tor-check', 'ssl_invalid_certificate', 'tls')],
+      ['possible: one-operator', 'tor-check'],
+    ],
+    [
       'is not alone with handshakes that end',
       [alert, fails('dns-google', 'ssl_failed_handshake', 'tls')],
       ['unlikely: several-operators', 'tor-check', 'dns-google'],
     ],
   ] as const)('%s', (_, rows, rung) => {
     expect(rungOf('service', [...rows, ...rest])).toEqual(rung);
+  });
+
+  it('stops nothing on purpose with a certificate that no browser takes any more', () => {
+    const { failure } = parseNetError('net::ERR_CERT_SYMANTEC_LEGACY', 'direct', new Map());
+    const blockage = blockageOf([fails('tor-check', failure, 'tls'), ...rest]);
+    expect(blockage?.suspects).toContain('service');
+    expect(blockage?.deliberate).toBe(false);
   });
 
   it('is certain where it says so itself', () => {
