@@ -1,6 +1,7 @@
 import { familyOf } from '../../model/address.ts';
+import { TIMEOUTS } from '../../model/failure.ts';
 import type { Observation } from '../../model/observation.ts';
-import { hasFailedAt, isAnswered } from '../predicates.ts';
+import { hasFailed, hasFailedAt, isAnswered, isTrusted } from '../predicates.ts';
 import { addressesIn } from '../routes.ts';
 
 /** The first failed row of every echo and witness that has no good answer at all. */
@@ -10,6 +11,7 @@ export function failedRows(rows: readonly Observation[]): readonly Observation[]
     (row) =>
       isFailure(row) &&
       !isFamilyMissing(row, rows) &&
+      !isWaitingForIpv6(row, rows) &&
       !checks.some((other) => other.endpoint === row.endpoint && isGood(other)),
   );
   const firstOf = Map.groupBy(failed, ({ endpoint }) => endpoint);
@@ -32,6 +34,25 @@ function isFamilyMissing(row: Observation, rows: readonly Observation[]): boolea
   if (!hasFailedAt(row, ['dns', 'connect', 'browser', 'proxy'])) return false;
   if (row.family === 6) return true;
   return row.family === 4 && addressesIn(rows, 6).length > 0 && isWithoutIpv4(rows);
+}
+
+/**
+ * IPv6 is silent here, and this host answered another request of the check over IPv4. Of several requests at once to a host
+ * that has both families, Firefox sometimes leaves one at the IPv6 address, and the next one as well (measured in Firefox 153,
+ * 2026-11-27: one check of seven on a busy computer). Whoever blocks the name or its address stops the others too.
+ */
+function isWaitingForIpv6(row: Observation, rows: readonly Observation[]): boolean {
+  const isSilent = hasFailed(row, TIMEOUTS) && hasFailedAt(row, ['connect']);
+  if (!isSilent || row.route !== 'direct' || row.hints?.peer !== undefined) return false;
+  const isIpv6Silent = rows.some(
+    (other) => other.family === 6 && hasFailed(other, TIMEOUTS) && hasFailedAt(other, ['connect']),
+  );
+  return isIpv6Silent && rows.some((other) => isSameHostOverIpv4(other, row));
+}
+
+function isSameHostOverIpv4(other: Observation, { host }: Observation): boolean {
+  const peer = other.look === undefined && other.route === 'direct' ? other.hints?.peer : undefined;
+  return other.host === host && peer !== undefined && familyOf(peer) === 4 && isTrusted(other);
 }
 
 /**

@@ -21,6 +21,12 @@ const listed = rowOf('relay-search', {
   ownRelay: false,
 });
 
+/** Firefox: nothing came of the connection. */
+const silent = (id: string, more = {}) =>
+  fails(id, 'generic_timeout_error', 'connect', { route: 'direct', ...more });
+const silentSix = silent('address-ipv6', { family: 6 });
+const google = (more = {}) => works('dns-google-control', { route: 'direct', ...four, ...more });
+
 it.each([
   ['a failure', [reset, works()], ['tor-check']],
   ['an answer that nobody can read', [page('tor-check', 503)], ['tor-check']],
@@ -52,6 +58,31 @@ it.each([
     ['address-ipv4'],
   ],
   ['not IPv4 where the Tor check is shown the translator as well', [gone(4), seesSix(six), flag(six)], []],
+  ['not a request left at a silent IPv6 address', [silent('dns-google'), silentSix, google()], []],
+  ['silence where IPv6 is not silent', [silent('dns-google'), gone(6), google()], ['dns-google']],
+  ['silence of a host that answered nothing', [silent('dns-google'), silentSix], ['dns-google']],
+  [
+    'silence of a host that answers over IPv6',
+    [silent('dns-google'), silentSix, google(six)],
+    ['dns-google'],
+  ],
+  ['silence of another host', [silent('tor-check'), silentSix, google()], ['tor-check']],
+  ['silence after the host was reached', [silent('dns-google', four), silentSix, google()], ['dns-google']],
+  [
+    'silence behind a proxy',
+    [silent('dns-google', { route: 'proxied' }), silentSix, google()],
+    ['dns-google'],
+  ],
+  [
+    'silence where only what a proxy carried was answered',
+    [silent('dns-google'), silentSix, google({ route: 'proxied' })],
+    ['dns-google'],
+  ],
+  [
+    'what was cut beside a silent IPv6',
+    [fails('dns-google', 'connection_reset', 'connect', { route: 'direct' }), silentSix, google()],
+    ['dns-google'],
+  ],
   ['IPv4 where only a list knows an IPv4 address', [gone(4), seesSix(six), listed], ['address-ipv4']],
 ] as const)('counts as failed: %s', (_, rows, ids) => {
   expect(failedRows(rows).map(({ endpoint }) => endpoint)).toEqual(ids);
