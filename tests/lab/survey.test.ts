@@ -20,8 +20,10 @@ import { enterNamespace } from '../rig/world/namespace.ts';
 
 const INSIDE = resolve('tests/rig/lab/inside.ts');
 const FOLDER = resolve(RESULTS, 'survey');
+/** What the page asks for at a time, as it announces. */
+const ASKED_AT_A_TIME = 4;
 /**
- * Hosts at a time on the wire. The page asks four (the loop's own tests hold that); a browser may begin late what the page began, or
+ * Hosts at a time on the wire. A browser may begin late what the page began, or
  * go on for the four before them (2026-11: four in 84 of 86 captures, up to eight in two, on a busy machine).
  */
 const AT_A_TIME = 8;
@@ -53,7 +55,7 @@ const placeOf = (address: string, port: number) => {
 
 /** What must be so at the wire in each situation, whatever is concluded. */
 function expectDiscretion(played: Played, asksAuthorities = false): void {
-  const { announced, at, seen, granted, grantedMeanwhile } = played;
+  const { announced, asked: byPage, at, seen, granted, grantedMeanwhile } = played;
   const { opened, clicked = at.closed, ended = at.closed, closed } = at;
   const meant = between(seen, clicked, ended);
   expect(between(seen, opened, clicked), 'before the click').toEqual(NOTHING);
@@ -61,6 +63,10 @@ function expectDiscretion(played: Played, asksAuthorities = false): void {
   expect(granted, 'permissions that are left').toEqual([]);
   if (announced === undefined) return;
 
+  if (byPage !== undefined) {
+    expect(byPage.requests, 'requests of the page').toBeGreaterThan(0);
+    expect(byPage.most, 'requests of the page at a time').toBeLessThanOrEqual(ASKED_AT_A_TIME);
+  }
   if (grantedMeanwhile !== undefined)
     expect(grantedMeanwhile.length, 'permissions meanwhile').toBeGreaterThan(0);
   const asked = [...new Set(meant.flows.map(({ address, port }) => placeOf(address, port)))];

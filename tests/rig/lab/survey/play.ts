@@ -15,7 +15,7 @@ import { API } from '../../demo/watch.ts';
 import type { Situation } from './situation.ts';
 import { ALL_SITUATIONS } from './situations.ts';
 import { startSurveyNetwork } from './survey-network.ts';
-import { type Announced, hostsGranted, type Shown, SurveyPage } from './survey-page.ts';
+import { type Announced, type Asked, hostsGranted, type Shown, SurveyPage } from './survey-page.ts';
 import { type Seen, Wire } from './wire.ts';
 
 /** What came of one situation in one browser. Moments are ms since the epoch. */
@@ -25,6 +25,8 @@ export interface Played {
   readonly gate?: string;
   readonly announced?: Announced;
   readonly shown?: Shown;
+  /** Missing where nothing was asked, or the browser was killed. */
+  readonly asked?: Asked;
   readonly stored?: SurveyResult;
   readonly at: {
     /** The page is open, and the check is over. */
@@ -43,10 +45,8 @@ export interface Played {
 
 /** Time for packets that nobody asked for, before the click. */
 const QUIET_MS = 2000;
-/** The permission is given, and hosts are being asked. */
-const SOON_MS = 1000;
-/** The longest survey: 22 rounds of silence. */
-const LONGEST_MS = 480_000;
+const SOON_MS = 1000; // the permission is given, and hosts are being asked
+const LONGEST_MS = 480_000; // 22 rounds of silence
 /** In the middle of a survey; Chromium writes a profile down every ten seconds. */
 const MIDDLE_MS = 14_000;
 /** Longer than a packet is sent again that nobody answers, and than Chromium and Firefox take to start a background. */
@@ -109,6 +109,7 @@ async function play(): Promise<Omit<Played, 'seen'>> {
   }
   await survey.choose(situation.size);
   const announced = await survey.announced();
+  await survey.count();
   await pause(QUIET_MS);
   const clicked = Date.now();
   await survey.begin();
@@ -128,6 +129,7 @@ async function play(): Promise<Omit<Played, 'seen'>> {
     else await browser.kill();
   }
   const ended = Date.now();
+  const asked = kind === 'kill' ? undefined : await survey.asked();
   await pause(kind === 'conclude' ? QUIET_MS : AFTERWARDS_MS);
   const closed = Date.now();
   if (kind === 'kill') {
@@ -141,8 +143,9 @@ async function play(): Promise<Omit<Played, 'seen'>> {
   return {
     verdict,
     announced,
-    ...(shown === undefined ? {} : { shown }),
-    ...(stored === undefined ? {} : { stored }),
+    ...(shown && { shown }),
+    ...(asked && { asked }),
+    ...(stored && { stored }),
     at: { opened, clicked, ended, closed },
     granted,
     ...(grantedMeanwhile === undefined ? {} : { grantedMeanwhile }),

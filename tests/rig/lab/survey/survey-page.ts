@@ -23,6 +23,16 @@ export interface Shown {
   readonly text: string;
 }
 
+/** What the page itself asked for by `fetch`, whenever the browser then sent it. */
+export interface Asked {
+  readonly requests: number;
+  /** Under way at once. */
+  readonly most: number;
+}
+
+/** Under this name the page keeps what it asked for. */
+const ASKED = 'askedByPage';
+
 /** The survey's page, used as a person does. */
 export class SurveyPage {
   readonly page: Page;
@@ -58,6 +68,32 @@ export class SurveyPage {
       const [tor = 0, others = 0] = (first ? textOf(first) : '').match(/\d+/g)?.map(Number) ?? [];
       return { places: [...document.querySelectorAll('.targets code')].map(textOf), most: { tor, others } };
     });
+  }
+
+  /** From now on, counts what the page asks the network for. */
+  async count(): Promise<void> {
+    await this.page.evaluate((name: string) => {
+      const { fetch } = window;
+      const asked = { requests: 0, most: 0 };
+      let underWay = 0;
+      window.fetch = async (...request) => {
+        if (!String(request[0]).startsWith('https:')) return fetch(...request);
+        underWay += 1;
+        asked.requests += 1;
+        asked.most = Math.max(asked.most, underWay);
+        try {
+          return await fetch(...request);
+        } finally {
+          underWay -= 1;
+        }
+      };
+      Reflect.set(window, name, asked);
+    }, ASKED);
+  }
+
+  /** Since `count`. */
+  asked(): Promise<Asked> {
+    return this.page.evaluate((name: string) => Reflect.get(window, name), ASKED);
   }
 
   async begin(): Promise<void> {
