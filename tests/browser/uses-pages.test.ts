@@ -13,6 +13,7 @@ import './fits.part.ts';
 import './log.part.ts';
 import './print.part.ts';
 import './policies.part.ts';
+import './prompt.part.ts';
 import './touch.part.ts';
 import './ways.part.ts';
 import './ways-tries.part.ts';

@@ -77,6 +77,8 @@ export interface Browser {
   openPopupIn(place: Place): Promise<Popup>;
   /** Opens a web page in a tab and presses the toolbar button over it, which gives the extension `activeTab` there. */
   openPopupOver(url: string): Promise<Pick<Page, 'evaluate' | 'waitFor' | 'close'>>;
+  /** Firefox only: answers the prompt for a permission, as a person does. @returns its words */
+  answerPrompt(answer: 'allow' | 'block'): Promise<string>;
   /** Stops the service worker or event page; the next event starts it anew. */
   killBackground(): Promise<void>;
   /** Empties the DNS cache, which would hide a new condition. */

@@ -74,6 +74,11 @@ export class ChromiumBrowser implements Browser {
     return openPopupOver(this.#puppeteer, this.#running.id, url);
   }
 
+  answerPrompt(): never {
+    // 2026-11, 156: it is drawn outside every page, where the remote control has no hand.
+    throw new Error('Chromium: its prompt for a permission cannot be reached; use `letsAskHosts`.');
+  }
+
   async killBackground(): Promise<void> {
     const session = await this.#puppeteer.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');

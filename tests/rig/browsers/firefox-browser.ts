@@ -9,9 +9,10 @@ import {
   type ShownNotification,
   type Size,
 } from './browser.ts';
-import { inChrome, sizeScript } from './firefox-chrome.ts';
+import { inChrome, promptScript, sizeScript } from './firefox-chrome.ts';
 import { SHOWN } from './firefox-notifications.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
+import type { RunningFirefox } from './firefox-process.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import type { Marionette } from './marionette.ts';
 import { storageBy } from './storage.ts';
@@ -19,19 +20,6 @@ import { storageBy } from './storage.ts';
 /** An extension's page that runs nothing. */
 const BLANK = 'manifest.json';
 const LOAD_TIMEOUT_MS = 30_000;
-
-interface Running {
-  /** The extension's, and the UUID in its moz-extension: addresses. */
-  readonly id: string;
-  readonly uuid: string;
-  readonly version: string;
-  /** Holds the profile. */
-  readonly directory: string;
-  readonly downloads: string;
-  readonly closed: Promise<void>;
-  /** Ends the process at once. */
-  end(): void;
-}
 
 /** A Firefox that runs with the extension. */
 export class FirefoxBrowser implements Browser {
@@ -42,12 +30,12 @@ export class FirefoxBrowser implements Browser {
   readonly closed: Promise<void>;
   readonly storage: Browser['storage'];
   readonly #marionette: Marionette;
-  readonly #running: Running;
+  readonly #running: RunningFirefox;
   readonly #options: LaunchOptions;
   /** The latest call that was queued by `#turn`. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(marionette: Marionette, running: Running, options: LaunchOptions) {
+  constructor(marionette: Marionette, running: RunningFirefox, options: LaunchOptions) {
     this.version = `Firefox ${running.version}`;
     this.base = `moz-extension://${running.uuid}/`;
     this.downloads = running.downloads;
@@ -79,6 +67,10 @@ export class FirefoxBrowser implements Browser {
 
   openPopupOver(url: string): Promise<Popup> {
     return FirefoxPopup.open(this.#marionette, this.#running.id, { url }, (use) => this.#turn(use));
+  }
+
+  answerPrompt(answer: 'allow' | 'block'): Promise<string> {
+    return this.#inChrome<string>(promptScript(answer));
   }
 
   async killBackground(): Promise<void> {

@@ -27,3 +27,19 @@ export function sizeScript({ width, height }: Size): string {
     for (const edge of ['width', 'minWidth', 'maxWidth']) style[edge] = '${width}px';
     for (const edge of ['height', 'minHeight', 'maxHeight']) style[edge] = '${height}px';`;
 }
+
+/** Waits for the prompt for a permission, and as long again as Firefox ignores its buttons; then presses one. */
+export function promptScript(answer: 'allow' | 'block'): string {
+  const button = answer === 'allow' ? 'button' : 'secondaryButton';
+  return `const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
+    const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+    for (let tries = 0; PopupNotifications.panel.state !== 'open'; tries += 1) {
+      if (tries > 100) throw new Error('Firefox shows no prompt.');
+      await pause(100);
+    }
+    await pause(2 * Services.prefs.getIntPref('security.notification_enable_delay'));
+    const prompt = PopupNotifications.panel.firstElementChild;
+    const words = prompt.textContent;
+    prompt.${button}.click();
+    return words;`;
+}

@@ -65,3 +65,17 @@ export async function startFirefox(program: string, directory: string, headless:
   );
   return { child, port, closed };
 }
+
+/** A Firefox that runs. */
+export interface RunningFirefox {
+  /** The extension's, and the UUID in its moz-extension: addresses. */
+  readonly id: string;
+  readonly uuid: string;
+  readonly version: string;
+  /** Holds the profile. */
+  readonly directory: string;
+  readonly downloads: string;
+  readonly closed: Promise<void>;
+  /** Ends the process at once. */
+  end(): void;
+}
