@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../rig/browsers/browser.ts';
-import { HOME_ADDRESS } from '../rig/world/stun.ts';
+import { HOME_ADDRESS, HOME_ADDRESS_6 } from '../rig/world/stun.ts';
 import { violations } from './axe.ts';
 import { CONCLUSION, opened, seenByPage, stun, tested, withBrowser } from './exposure-page.ts';
 import { checkIn, FULL, NAME, world } from './fixture.ts';
@@ -38,6 +38,24 @@ describe('WebRTC beside Tor, in a browser with its default preferences', () => {
       expect(await seenByPage(browser)).toEqual([HOME_ADDRESS]);
       await page.close();
     });
+  });
+
+  it('is shown over IPv6 as well, where no router translates the address', async () => {
+    const { report } = await checkIn('tor-ipv4');
+    stun.hasIpv6(true);
+    try {
+      await withBrowser({}, async (browser) => {
+        await browser.storage.set({ report, settings: FULL });
+        const page = await opened(browser);
+        expect(await tested(page)).toBe('perhaps-beside-tor');
+        const told = await page.evaluate<string>("document.querySelector('.answer').textContent");
+        expect(told).toContain(HOME_ADDRESS);
+        expect(told).toContain(HOME_ADDRESS_6);
+        await page.close();
+      });
+    } finally {
+      stun.hasIpv6(false);
+    }
   });
 
   it('is told as it is where another extension holds the setting', async () => {

@@ -4,9 +4,15 @@ import { setTimeout } from 'node:timers/promises';
 import { withTools } from './tools.ts';
 
 /** Google's, whose addresses the extension asks (2026-11). */
-export const STUN = { ip4: '74.125.250.129', port: 19_302 } as const;
+export const STUN = { ip4: '74.125.250.129', ip6: '2001:4860:4864:5:8000::1', port: 19_302 } as const;
 /** What the router of the simulated home puts in place of this computer's own address. */
 export const HOME_ADDRESS = '198.51.100.77';
+
+/** This computer's own IPv6 address, while the home has IPv6: no router translates it. */
+export const HOME_ADDRESS_6 = '2a0a:e5c0:55::2';
+/** Firefox gathers IPv6 only where a route leads to this address, and there at the address from which it goes (2026-11: 153). */
+const DEFAULT_TARGET = '2001:4860:4860::8888';
+const ROUTER_6 = '2a0a:e5c0:55::1';
 
 const LINK = { here: 'stun0', there: 'stun1' } as const;
 const ENDS = { here: '192.168.55.2', there: '192.168.55.1' } as const;
@@ -37,10 +43,23 @@ export class StunServer {
     const inside = ['--net', '-t', pid, '--'];
     run('ip', ['-4', '-batch', '-'], HERE(pid));
     run('nsenter', [...inside, 'ip', '-4', '-batch', '-'], THERE);
+    run('nsenter', [...inside, 'ip', '-6', '-batch', '-'], THERE_6);
     run('nft', ['-f', '-'], ROUTER);
     const server = spawn(
       'nsenter',
-      [...inside, 'turnserver', '-n', '-S', '-L', STUN.ip4, '-p', String(STUN.port), ...QUIET],
+      [
+        ...inside,
+        'turnserver',
+        '-n',
+        '-S',
+        '-L',
+        STUN.ip4,
+        '-L',
+        STUN.ip6,
+        '-p',
+        String(STUN.port),
+        ...QUIET,
+      ],
       { stdio: 'ignore', env: withTools() },
     );
     await answers();
@@ -50,6 +69,11 @@ export class StunServer {
   /** How many packets the computer has sent to it. */
   get packets(): number {
     return Number(/packets (\d+)/.exec(run('nft', ['list', 'table', 'ip', TABLE]))?.[1]);
+  }
+
+  /** Whether the home has IPv6 from now on. */
+  hasIpv6(isThere: boolean): void {
+    run('ip', ['-6', '-batch', '-'], isThere ? HERE_6 : GONE_6);
   }
 
   stop(): void {
@@ -71,6 +95,16 @@ link set ${LINK.there} up
 addr add ${ENDS.there}/24 dev ${LINK.there}
 addr add ${STUN.ip4}/32 dev ${LINK.there}
 route add ${HOME_ADDRESS}/32 via ${ENDS.here}
+`;
+/** Without duplicate address detection, an address serves at once. */
+const HERE_6 = `addr add ${HOME_ADDRESS_6}/64 dev ${LINK.here} nodad
+route replace ${STUN.ip6}/128 via ${ROUTER_6} dev ${LINK.here}
+route replace ${DEFAULT_TARGET}/128 via ${ROUTER_6} dev ${LINK.here}
+`;
+const GONE_6 = `addr flush dev ${LINK.here}
+`;
+const THERE_6 = `addr add ${ROUTER_6}/64 dev ${LINK.there} nodad
+addr add ${STUN.ip6}/128 dev ${LINK.there} nodad
 `;
 const ROUTER = `table ip ${TABLE} {
   chain out { type filter hook output priority 0; ip daddr ${STUN.ip4} udp dport ${STUN.port} counter; }
