@@ -19,7 +19,14 @@ async function withTwoWays(
   await world.startSocks();
   await world.leaveSocksAs(there);
   const others = [resolve(`tests/browser/${NAME === 'firefox' ? 'windows' : 'incognito'}-extension`)];
-  const options = { extension, trust: world, onionNames: false, others, inPrivateWindows: true };
+  const options = {
+    extension,
+    trust: world,
+    onionNames: false,
+    others,
+    inPrivateWindows: true,
+    letsAskHosts: true,
+  };
   const browser = await launch(NAME, options);
   try {
     await work(browser);
@@ -113,6 +120,29 @@ function inFirefox(): void {
       const { verdict, headline } = await readPopup(popup);
       expect([verdict, headline]).toEqual(['unknown', 'Not known for this container tab']);
       expect(await textOf(popup)).not.toMatch(ELSEWHERE['not-tor']);
+      await popup.close();
+    });
+  });
+
+  it('tells the way of a container tab apart from that of the check', async () => {
+    await withTwoWays('direct-ipv4', 'tor-ipv4', async (browser) => {
+      expect(await checkOrdinary(browser)).toBe('not-tor');
+      const popup = await openIn(browser, 'container');
+      const page = await browser.open('exposure.html', { width: 800, height: 1500 });
+      await page.waitFor("document.querySelector('#compare') !== null");
+      world.clearLog();
+      await page.click('#compare');
+      await page.waitFor(
+        "document.querySelector('[aria-labelledby=tab] [data-conclusion]') !== null",
+        25_000,
+      );
+      const [conclusion, text] = await page.evaluate<[string, string]>(
+        "(({ textContent }, { dataset }) => [dataset.conclusion, textContent])(document.querySelector('[aria-labelledby=tab]'), document.querySelector('[aria-labelledby=tab] [data-conclusion]'))",
+      );
+      expect(conclusion).toBe('page-proxied');
+      expect(text).toContain('container');
+      expect(sourcesOf('page.demo')).toContain(SOCKS_SOURCE);
+      await page.close();
       await popup.close();
     });
   });

@@ -23,8 +23,11 @@ const OPEN_CONTAINER = `
     'resource://gre/modules/ContextualIdentityService.sys.mjs');
   Services.prefs.setBoolPref('privacy.userContext.enabled', true);
   const { userContextId } = containers.create('Work', 'briefcase', 'blue');
-  gBrowser.selectedTab = gBrowser.addTab('http://page.demo/', {
+  gBrowser.selectedTab = gBrowser.addTab('https://page.demo/', {
     userContextId, triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`;
+
+const IS_LOADED = `const { currentURI, webProgress } = gBrowser.selectedBrowser;
+  return currentURI.scheme === 'https' && !webProgress.isLoadingDocument;`;
 
 /** Opens a window or tab of this kind and makes it the current one. @returns its handle */
 async function openPlace(marionette: Marionette, place: Place | { url: string }): Promise<string> {
@@ -43,6 +46,8 @@ async function openPlace(marionette: Marionette, place: Place | { url: string })
     return all.find((one) => !before.includes(one));
   });
   await send('WebDriver:SwitchToWindow', { handle, focus: true });
+  // A page that is loaded later takes `activeTab` back.
+  if (place === 'container') await until('its page', () => inChrome(marionette, IS_LOADED));
   if (typeof place === 'object') await send('WebDriver:Navigate', { url: place.url });
   return handle;
 }
