@@ -10,10 +10,11 @@ import {
   type SurveyGroup,
   type SurveyTarget,
 } from '../utils/model/survey.ts';
+import { BUILT_IN_TRIES } from '../utils/model/way-try.ts';
 import { parseAddress } from '../utils/parse/address.ts';
 import { AUTHORITIES, IPV6_CONTROLS, PLAIN, PORT_CONTROLS, RESERVED } from '../utils/survey/controls.ts';
 import { SURVEY_HOSTS } from '../utils/survey/host-list.ts';
-import { BUILT_IN, STUN_SERVERS } from '../utils/ways/built-in.ts';
+import { FRONTS, STUN_SERVERS } from '../utils/ways/built-in.ts';
 import { MOST_TRIED } from '../utils/ways/try-target.ts';
 import { message } from './privacy-table.ts';
 
@@ -40,9 +41,9 @@ const SURVEYED: Readonly<Record<SurveyGroup, string>> = {
 
 const TLS = 'a TLS connection; if the browser trusts the certificate, `GET /`, whose answer is not read';
 
-const FRONTS: readonly Row[] = (['snowflake', 'meek'] as const).map((way) => [
+const TRIED: readonly Row[] = BUILT_IN_TRIES.map((way) => [
   `${message(`way_name_${way}`)}: ${message('try_start')}`,
-  code([`https://${BUILT_IN[way].fronts[0]}`]),
+  code([`https://${FRONTS[way]}`]),
   TLS,
 ]);
 
@@ -60,7 +61,7 @@ const BEYOND: readonly Row[] = [
       group === 'reserved' ? 'packets that open a connection; nobody should answer' : TLS,
     ],
   ),
-  ...FRONTS,
+  ...TRIED,
   [
     `${message('way_name_snowflake')}: ${message('try_start')}`,
     code(STUN_SERVERS.map((server) => `stun:${server}`)),
@@ -109,11 +110,10 @@ export function namesTable(): string {
     ...namesOfChecks().map(([when, names]) => [when, code(names)]),
     [message('directory_renew_now'), code([new URL(ALL_RELAYS.request.url).host])],
     [message('survey_title'), `${code(controls)}, and the ordinary servers that are drawn (${LIST})`],
-    [
-      `${message('way_name_snowflake')}: ${message('try_start')}`,
-      code([BUILT_IN.snowflake.fronts[0], ...stun]),
-    ],
-    [`${message('way_name_meek')}: ${message('try_start')}`, code([BUILT_IN.meek.fronts[0]])],
+    ...BUILT_IN_TRIES.map((way) => [
+      `${message(`way_name_${way}`)}: ${message('try_start')}`,
+      code([FRONTS[way], ...(way === 'snowflake' ? stun : [])]),
+    ]),
     [message('try_lines_start'), 'the web servers and fronts that the pasted lines name'],
     [message('tab_compare'), 'what the page itself looks up'],
   ];

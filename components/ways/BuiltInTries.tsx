@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type {
-  BridgeReached,
-  BuiltInTried,
-  BuiltInTry,
-  HostReached,
-  NatKind,
+import {
+  type BridgeReached,
+  BUILT_IN_TRIES,
+  type BuiltInTried,
+  type BuiltInTry,
+  type HostReached,
+  type NatKind,
 } from '../../utils/model/way-try.ts';
 import { Shape } from '../shared/Shape.tsx';
 import type { ShapeName } from '../shared/shapes.ts';
@@ -22,12 +23,8 @@ export function BuiltInTries({ tries, say }: Props) {
     <section aria-labelledby="tries">
       <h2 id="tries">{say('try_title')}</h2>
       <p>{say.of('try_gate', tries.gate)}</p>
-      {tries.gate === 'open' && (
-        <>
-          <OneTry way="snowflake" tries={tries} say={say} />
-          <OneTry way="meek" tries={tries} say={say} />
-        </>
-      )}
+      {tries.gate === 'open' &&
+        BUILT_IN_TRIES.map((way) => <OneTry key={way} way={way} tries={tries} say={say} />)}
     </section>
   );
 }
@@ -52,7 +49,7 @@ function OneTry({ way, tries, say }: Props & { way: BuiltInTry }) {
       <p>
         {way === 'snowflake'
           ? say('try_before_snowflake', ...tries.stun, front)
-          : say('try_before_meek', front)}
+          : say('try_before_front', front)}
       </p>
       {state === 'trying' ? (
         <button type="button" onClick={() => running.current?.abort()}>

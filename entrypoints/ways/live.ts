@@ -6,7 +6,7 @@ import type { BridgeLine, BridgeReading } from '../../utils/model/bridge-line.ts
 import type { Report } from '../../utils/model/report.ts';
 import type { SurveyConclusion } from '../../utils/model/survey.ts';
 import { DAY_MS } from '../../utils/model/time.ts';
-import { BUILT_IN, STUN_SERVERS } from '../../utils/ways/built-in.ts';
+import { FRONTS, STUN_SERVERS } from '../../utils/ways/built-in.ts';
 import { readBridges } from '../../utils/ways/read-bridges.ts';
 import { tryGateOf } from '../../utils/ways/try-gate.ts';
 import { MOST_TRIED, type TryTarget, tryTargetOf } from '../../utils/ways/try-target.ts';
@@ -30,7 +30,7 @@ export function triesFor(report: Report | undefined): Tries {
   return {
     gate: tryGateOf(report, Date.now()),
     stun: STUN_SERVERS,
-    fronts: { snowflake: BUILT_IN.snowflake.fronts[0], meek: BUILT_IN.meek.fronts[0] },
+    fronts: FRONTS,
     askable,
     builtIn: tryBuiltIn,
     lines: (lines, signal, onTried) => {

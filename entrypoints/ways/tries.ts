@@ -3,7 +3,7 @@ import { withHosts } from '../../utils/browser/host-permission.ts';
 import { startProbes } from '../../utils/browser/probe.ts';
 import { patternsOf } from '../../utils/browser/survey-probe.ts';
 import type { BuiltInTried, BuiltInTry, LineTried } from '../../utils/model/way-try.ts';
-import { BUILT_IN, STUN_SERVERS } from '../../utils/ways/built-in.ts';
+import { FRONTS, STUN_SERVERS } from '../../utils/ways/built-in.ts';
 import { natOf } from '../../utils/ways/nat.ts';
 import { bridgeReached, hostReached } from '../../utils/ways/reached.ts';
 import type { TryTarget } from '../../utils/ways/try-target.ts';
@@ -19,8 +19,7 @@ type Asked = Exclude<TryTarget, { type: 'none' }>;
  * @returns `undefined`: the permission was not given
  */
 export function tryBuiltIn(way: BuiltInTry, signal: AbortSignal): Promise<BuiltInTried | undefined> {
-  const [host] = BUILT_IN[way].fronts;
-  const target = { type: 'host' as const, host, port: 443 };
+  const target = { type: 'host' as const, host: FRONTS[way], port: 443 };
   return withHosts(patternsOf([target]), async () => {
     const [seen, front] = await Promise.all([
       way === 'snowflake' ? askStun(STUN_SERVERS, signal) : undefined,

@@ -186,7 +186,7 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   view: [...WATCHED, ...ASKED_SEE],
   way_android: SET_UP_WAYS,
   way_browser: SET_UP_WAYS,
-  way_name: WAYS,
+  way_name: [...WAYS, ...BUILT_IN_TRIES],
   way_orbot: SET_UP_WAYS,
   way_program: WAY_PROGRAMS,
   way_speed: WAY_SPEEDS,

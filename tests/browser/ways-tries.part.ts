@@ -93,10 +93,13 @@ describe('what can be tried from the page about ways', () => {
     await page.close();
   });
 
-  it("meek's front, and nothing else", async () => {
+  it.each([
+    ['amp', 'www.google.com'],
+    ['meek', 'www.phpmyadmin.net'],
+  ])('the front of %s, and nothing else', async (way, front) => {
     const page = await opened();
-    expect(await tried(page, 'meek')).toEqual(['front reached']);
-    expect(contacted()).toEqual(['www.phpmyadmin.net']);
+    expect(await tried(page, way)).toEqual(['front reached']);
+    expect(contacted()).toEqual([front]);
     expect(await permissions(page)).toEqual([]);
     await page.close();
   });

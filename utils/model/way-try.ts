@@ -59,7 +59,7 @@ export interface StunSeen {
 }
 
 /** The built-in ways of which something can be told. */
-export const BUILT_IN_TRIES = ['snowflake', 'meek'] as const;
+export const BUILT_IN_TRIES = ['snowflake', 'amp', 'meek'] as const;
 export type BuiltInTry = (typeof BUILT_IN_TRIES)[number];
 
 export interface BuiltInTried {

@@ -1,3 +1,5 @@
+import type { BuiltInTry } from '../model/way-try.ts';
+
 /**
  * The bridges that Tor Browser brings along (tor-browser-build, projects/tor-expert-bundle/pt_config.json, commit 777d153
  * of 2026-07-29, BSD-3-Clause; Orbot's of 2026-08-04 are the same). Renewed for each release.
@@ -33,6 +35,19 @@ export const BUILT_IN = {
   },
   meek: { host: '1603026938.rsc.cdn77.org', fronts: ['www.phpmyadmin.net'] },
 } as const;
+
+/**
+ * Another way to Snowflake's broker: Google's AMP cache, behind the front that Tor Browser names in its TLS hello where the usual
+ * fronts are blocked (the circumvention settings that `by-country.ts` names, 2026-06-17: Russia and Turkmenistan).
+ */
+const AMP_FRONT = 'www.google.com';
+
+/** The front of each way that can be tried. */
+export const FRONTS: Readonly<Record<BuiltInTry, string>> = {
+  snowflake: BUILT_IN.snowflake.fronts[0],
+  amp: AMP_FRONT,
+  meek: BUILT_IN.meek.fronts[0],
+};
 
 /** The two STUN servers that are asked, of those that Snowflake has; in different networks. */
 export const STUN_SERVERS: readonly [string, string] = [

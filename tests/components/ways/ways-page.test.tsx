@@ -25,7 +25,7 @@ type Props = Partial<Parameters<typeof WaysPage>[0]>;
 const tries: Tries = {
   gate: 'open',
   stun: ['stun.one.example:3478', 'stun.other.example:3478'],
-  fronts: { snowflake: 'front.example', meek: 'meek.example' },
+  fronts: { snowflake: 'front.example', amp: 'amp.example', meek: 'meek.example' },
   askable: (lines) => ({ numbers: lines.map(({ number }) => number), not: new Map() }),
   builtIn: async () => undefined,
   lines: async () => undefined,

@@ -34,6 +34,7 @@ export const HOSTS: readonly Host[] = [
   { name: 'stun.epygi.com', ip4: ['11.11.12.1'], ip6: [] },
   { name: 'stun.voipgate.com', ip4: ['11.11.12.2'], ip6: [] },
   { name: 'app.datapacket.com', ip4: ['11.11.12.3'], ip6: [] },
+  { name: 'www.google.com', ip4: ['11.11.12.5'], ip6: [] },
   { name: 'www.phpmyadmin.net', ip4: ['11.11.12.4'], ip6: [] },
   // 10.192.0.0/10 is what Tor's manual suggests for VirtualAddrNetworkIPv4 behind a router; AutomapHostsOnResolve.
   { name: ONION, ip4: ['10.192.17.9'], ip6: [] },
