@@ -45,6 +45,9 @@ export function Answer({ answered, cites, numbers, say, children }: Props) {
         {children}
         <h3 class="in-short">{say('in_short')}</h3>
         <ForecastLines lines={lines} say={say} />
+        <p class="on-screen">
+          <a href="#steps">{say('steps_title')}</a>
+        </p>
       </section>
       <PathPicture picture={forecast.picture} say={say} />
       <Effects effects={forecast.effects} numbers={numbers} say={say} />

@@ -1,4 +1,5 @@
 import type { SourceId } from '../../utils/model/citation.ts';
+import { OtherPages } from '../shared/OtherPages.tsx';
 import { Case2013 } from './Case2013.tsx';
 import { CountryBars } from './CountryBars.tsx';
 import type { ExplainerProps } from './explainer-props.ts';
@@ -41,15 +42,7 @@ export function Below(props: Props) {
         <Notes topic="ordinary" cited={cites.notes} {...cited} />
         <Notes topic="help" cited={cites.notes} {...cited} />
       </section>
-      <p class="on-screen">
-        <a href="/survey.html">{say('survey_link')}</a>
-      </p>
-      <p class="on-screen">
-        <a href="/ways.html">{say('ways_link')}</a>
-      </p>
-      <p class="on-screen">
-        <a href="/log.html">{say('log_link')}</a>
-      </p>
+      <OtherPages say={say} />
       <CountryBars
         countries={props.topCountries}
         own={situation.country}

@@ -19,24 +19,27 @@ interface Props {
   say: Say;
 }
 
-/** What each observer sees, now and after the block: in a picture, and in words. */
+/** What each observer sees, now and after the block: in a picture, and in words. One column where nothing changes. */
 export function ExposureTable({ forecast, cites, numbers, say }: Props) {
   const { exposures } = forecast;
   const sources = [
     ...viewsIn(exposures).flatMap((view) => cites.views[view]),
     ...cites.sections.exposure_note,
   ];
-  const [whenNow, whenAfter] = [say('exposure_now'), afterWords(forecast, say)];
+  const isSame = exposures.every(({ now, after }) => now === after);
+  const whenAfter = afterWords(forecast, say);
+  const whenNow = say(isSame ? 'exposure_always' : 'exposure_now');
   return (
     <section>
       <h2>{say('exposure_title')}</h2>
       <WatchersPicture watched={forecast.watched} after={whenAfter} say={say} />
+      {isSame && <p>{say('exposure_unchanged')}</p>}
       <table class="exposure">
         <thead>
           <tr>
             <th scope="col">{say('exposure_observer')}</th>
             <th scope="col">{whenNow}</th>
-            <th scope="col">{whenAfter}</th>
+            {!isSame && <th scope="col">{whenAfter}</th>}
           </tr>
         </thead>
         <tbody>
@@ -44,9 +47,11 @@ export function ExposureTable({ forecast, cites, numbers, say }: Props) {
             <tr key={observer} class={ASKED.some((one) => one === observer) ? 'on-screen' : undefined}>
               <th scope="row">{say.of('observer', observer)}</th>
               <td data-when={whenNow}>{say.of('view', now)}</td>
-              <td data-when={whenAfter} class={now === after ? 'same' : undefined}>
-                {now === after ? say('exposure_same') : say.of('view', after)}
-              </td>
+              {!isSame && (
+                <td data-when={whenAfter} class={now === after ? 'same' : undefined}>
+                  {now === after ? say('exposure_same') : say.of('view', after)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

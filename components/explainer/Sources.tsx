@@ -14,6 +14,7 @@ export function Sources({ numbers, open, sources, say }: Props) {
   return (
     <section class="sources" id="sources">
       <h2>{say('sources_title')}</h2>
+      <p class="meta on-screen">{say('sources_note')}</p>
       <ol>
         {[...numbers.keys()].map((id) => {
           const { title, publisher, date, url } = sources[id];

@@ -20,7 +20,7 @@ interface Props {
 export function Steps({ steps, cited, numbers, say }: Props) {
   return (
     <section class="steps">
-      <h2>{say('steps_title')}</h2>
+      <h2 id="steps">{say('steps_title')}</h2>
       <ol>
         {steps.map((step) => (
           <li key={step}>

@@ -26,12 +26,6 @@ interface Props {
 export function WatchersPicture({ watched, after, say }: Props) {
   return (
     <div class="watchers" aria-hidden="true">
-      {watched.map((path, index) => (
-        <Fragment key={path.path}>
-          {watched.length > 1 && <p class="when">{index === 0 ? say('exposure_now') : after}</p>}
-          <Watched watched={path} say={say} />
-        </Fragment>
-      ))}
       <p class="marks">
         {SEEN.map((seen) => (
           <span key={seen}>
@@ -39,6 +33,12 @@ export function WatchersPicture({ watched, after, say }: Props) {
           </span>
         ))}
       </p>
+      {watched.map((path, index) => (
+        <Fragment key={path.path}>
+          {watched.length > 1 && <p class="when">{index === 0 ? say('exposure_now') : after}</p>}
+          <Watched watched={path} say={say} />
+        </Fragment>
+      ))}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../utils/model/report.ts';
+import { OtherPages } from '../shared/OtherPages.tsx';
 import { TimeAgo } from '../shared/TimeAgo.tsx';
 import { headline } from '../text/headline.ts';
 import type { Say } from '../text/say.ts';
@@ -32,6 +33,7 @@ export function ExposurePage({ report, webRtc, tab, now, say }: Props) {
       </p>
       <WebRtcSection {...webRtc} say={say} />
       <FrontTabSection {...tab} say={say} />
+      <OtherPages here="exposure" say={say} />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { LogReading } from '../../utils/model/torlog.ts';
+import { OtherPages } from '../shared/OtherPages.tsx';
 import type { Say } from '../text/say.ts';
 import { LogAnswer } from './LogAnswer.tsx';
 
@@ -77,6 +78,7 @@ export function LogPage({ say, read }: Props) {
           <li>{say('log_where_tor')}</li>
         </ul>
       </section>
+      <OtherPages here="log" say={say} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type { CannotTell, SurveyResult, SurveySize } from '../../utils/model/survey.ts';
 import type { SurveyPlan, SurveyState } from '../../utils/model/survey-plan.ts';
 import { MINUTE_MS } from '../../utils/model/time.ts';
+import { OtherPages } from '../shared/OtherPages.tsx';
 import type { Say } from '../text/say.ts';
 import { ago } from '../text/time.ts';
 import { Announced } from './Announced.tsx';
@@ -55,6 +56,7 @@ export function SurveyPage(props: SurveyPageProps) {
       {running === undefined && !isNew && <Before {...props} />}
       {!isNew && last}
       {last && <p class="meta">{say('survey_kept')}</p>}
+      {running === undefined && <OtherPages here="survey" say={say} />}
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import type { BridgeReading } from '../../utils/model/bridge-line.ts';
 import type { LogConclusion } from '../../utils/model/torlog.ts';
+import { OtherPages } from '../shared/OtherPages.tsx';
 import { Advice, type AdviceProps } from './Advice.tsx';
 import { Asking } from './Asking.tsx';
 import { BridgeLines } from './BridgeLines.tsx';
@@ -32,6 +33,7 @@ export function WaysPage({ known, read, tries, say, ...advice }: Props) {
       <Asking say={say} />
       <BridgeLines say={say} read={read} tries={tries} />
       <BuiltInTries tries={tries} say={say} />
+      <OtherPages here="ways" say={say} />
     </main>
   );
 }

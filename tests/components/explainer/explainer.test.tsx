@@ -71,13 +71,13 @@ describe('what a survey found', () => {
 
   it('turns the "if" of its scenario into what was measured', () => {
     const words = header('relays-blocked', true);
-    expect(words).toContain('As measured here 3 h ago: relays are blocked on this line');
+    expect(words).toContain('As measured here 3 h ago: relays are blocked on this network');
     expect(words).not.toContain(inEnglish('explainer_supposed'));
   });
 
   it('leaves the "if" where the block is not in force, and says so', () => {
     const words = header('open', false);
-    expect(words).toContain('this block is not in force on this line');
+    expect(words).toContain('this block is not in force on this network');
     expect(words).toContain(inEnglish('explainer_supposed'));
   });
 
@@ -156,7 +156,12 @@ describe('the explainer', () => {
       /if names are looked up through Tor/,
     ],
     ['the middle relay', IN_JAPAN, 'Middle relay operator', /neither you nor the site/],
-    ['somebody at both ends', IN_JAPAN, 'Somebody who watches both ends', /by comparing times and amounts/],
+    [
+      'somebody at both ends',
+      IN_JAPAN,
+      "Somebody who watches both ends, yours and the site's",
+      /by comparing times and amounts/,
+    ],
     [
       'the site, by cookies and traits',
       { ...IN_JAPAN, verdict: 'not-tor' },
@@ -172,6 +177,13 @@ describe('the explainer', () => {
   ])('shows what %s sees', (_, situation, name, words) => {
     show('exits', situation);
     expect(screen.getByRole('rowheader', { name }).closest('tr')?.textContent).toMatch(words);
+  });
+
+  it('has one column where the block changes nothing that is seen', () => {
+    show('exits', { ...IN_JAPAN, verdict: 'not-tor' });
+    expect(screen.getByText('This block would change none of it.')).toBeTruthy();
+    expect(screen.getByRole('columnheader', { name: 'Now, and after the block' })).toBeTruthy();
+    expect(screen.queryByText('no change')).toBeNull();
   });
 
   it.each<[string, Situation]>([
