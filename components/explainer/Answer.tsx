@@ -50,8 +50,12 @@ export function Answer({ answered, cites, numbers, say, children }: Props) {
         </p>
       </section>
       <PathPicture picture={forecast.picture} say={say} />
-      <Effects effects={forecast.effects} numbers={numbers} say={say} />
-      {isPainted && <ExposureTable forecast={forecast} cites={cites} numbers={numbers} say={say} />}
+      {isPainted && (
+        <>
+          <Effects effects={forecast.effects} numbers={numbers} say={say} />
+          <ExposureTable forecast={forecast} cites={cites} numbers={numbers} say={say} />
+        </>
+      )}
     </article>
   );
 }

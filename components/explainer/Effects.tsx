@@ -1,6 +1,5 @@
 import type { SourceId } from '../../utils/model/citation.ts';
 import { type Effect, OUTCOMES, type Outcome } from '../../utils/model/effect.ts';
-import { useAfterPaint } from '../shared/after-paint.ts';
 import { Shape } from '../shared/Shape.tsx';
 import { OUTCOME_SHAPE } from '../shared/shapes.ts';
 import type { Say } from '../text/say.ts';
@@ -28,7 +27,6 @@ export function Effects({ effects, numbers, say }: Props) {
 }
 
 function Outcomes({ outcome, effects, numbers, say }: Props & { outcome: Outcome }) {
-  const isNamed = useAfterPaint();
   return (
     <div class="outcome" data-outcome={outcome} data-shape={OUTCOME_SHAPE[outcome]}>
       <h3>
@@ -36,7 +34,7 @@ function Outcomes({ outcome, effects, numbers, say }: Props & { outcome: Outcome
       </h3>
       {effects.length === 0 && <p class="meta">{say('nothing_here')}</p>}
       <dl>
-        {groupBySentence(effects, say, isNamed).map(({ effect, subjects, text }) => (
+        {groupBySentence(effects, say).map(({ effect, subjects, text }) => (
           <div key={effect.subject} data-subject={effect.subject}>
             <dt>
               {subjects.map((subject) => (

@@ -58,7 +58,6 @@ export function Options(props: OptionsProps) {
       <WhenToCheck settings={settings} say={say} onChange={onChange} />
       <FullCheckOption settings={settings} say={say} onChange={onChange} />
       <YourTor settings={settings} countries={countries} say={say} onChange={onChange} />
-      <Services settings={settings} say={say} onChange={onChange} />
       {later !== undefined && <Later {...props} later={later} />}
     </main>
   );
@@ -68,6 +67,7 @@ function Later(props: OptionsProps & { later: ReadLater }) {
   const { settings, later, version, now, say, onChange } = props;
   return (
     <>
+      <Services settings={settings} say={say} onChange={onChange} />
       <DirectoryOptions {...later} {...{ settings, now, say, onChange }} onRenew={props.onRenew} />
       <NotifyOptions
         settings={settings}

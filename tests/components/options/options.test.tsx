@@ -121,9 +121,10 @@ describe('options', () => {
     await waitFor(() => expect(button.disabled).toBe(false));
   });
 
-  it('draws the settings before all that is read later', () => {
+  it('draws the settings of the first screen before all that stands below it', () => {
     show({ later: undefined });
-    expect(screen.getByRole('checkbox', { name: 'Google' })).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: /Always make the full check/ })).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: 'Google' })).toBeNull();
     expect(screen.queryByRole('heading', { name: 'Relay directory' })).toBeNull();
   });
 
