@@ -41,6 +41,14 @@ export function LogPage({ say, read }: Props) {
       <h1>{say('log_title')}</h1>
       <p>{say('log_intro')}</p>
       <p class="meta">{say('log_stays')}</p>
+      <section aria-labelledby="where">
+        <h2 id="where">{say('log_where')}</h2>
+        <ul>
+          <li>{say('log_where_browser')}</li>
+          <li>{say('log_where_orbot')}</li>
+          <li>{say('log_where_tor')}</li>
+        </ul>
+      </section>
       <div class="paste">
         <label for="log">{say('log_label')}</label>
         <textarea
@@ -69,14 +77,6 @@ export function LogPage({ say, read }: Props) {
       <section role="status">
         {isUnreadable && <p>{say('log_not_read')}</p>}
         {reading !== undefined && <LogAnswer reading={reading} say={say} />}
-      </section>
-      <section aria-labelledby="where">
-        <h2 id="where">{say('log_where')}</h2>
-        <ul>
-          <li>{say('log_where_browser')}</li>
-          <li>{say('log_where_orbot')}</li>
-          <li>{say('log_where_tor')}</li>
-        </ul>
       </section>
       <OtherPages here="log" say={say} />
     </main>

@@ -121,7 +121,7 @@ describe('before a survey', () => {
     expect(document.querySelector('.directory')).toBeNull();
     cleanup();
     show({ directory: { date: ago(31 * 1440), lastRenewal: undefined } });
-    expect(text()).toContain('A newer list makes the survey surer');
+    expect(text()).toContain('a newer list makes the survey surer');
     expect(start()).not.toBeNull();
   });
 
