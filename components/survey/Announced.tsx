@@ -44,7 +44,6 @@ export function Announced({ plan, say, onSize, onStart }: Props) {
         <li>{say('survey_asks', count(plan.mostTor), count(plan.most - plan.mostTor))}</li>
         <li>{say('survey_takes', minutesUp(plan.longestMs, say))}</li>
         <li>{say('survey_provider_sees', count(plan.mostTor))}</li>
-        <li>{say('survey_harm')}</li>
         <li>{say('survey_hosts_see')}</li>
         <li>{say('survey_permission')}</li>
       </ul>

@@ -50,6 +50,7 @@ export function SurveyPage(props: SurveyPageProps) {
     <main class="survey">
       <h1>{say('survey_title')}</h1>
       <p>{say('survey_intro')}</p>
+      <p>{say('survey_harm')}</p>
       {running !== undefined && <Running state={running.state} say={say} onCancel={onCancel} />}
       {isNew && last}
       {isNew && last && <Next {...props} />}

@@ -172,7 +172,7 @@ describe('what can be tried from here', () => {
     press('meek');
     expect(part('meek').textContent).toContain('Trying');
     press('meek');
-    await vi.waitFor(() => expect(part('meek').textContent).toContain('Try it'));
+    await vi.waitFor(() => expect(part('meek').textContent).toContain('Connect once'));
     expect(part('meek').querySelector('.said')).toBeNull();
   });
 
