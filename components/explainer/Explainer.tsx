@@ -25,7 +25,14 @@ export function Explainer(props: ExplainerProps) {
     <div class="explainer">
       <header>
         <h1>{say('explainer_title')}</h1>
-        {chosen.measured?.isBlocked !== true && <p>{say('explainer_supposed')}</p>}
+        {chosen.measured?.isBlocked !== true && (
+          <p>
+            {say('explainer_supposed')}{' '}
+            <a class="on-screen" href="/survey.html">
+              {say('survey_link')}
+            </a>
+          </p>
+        )}
         {chosen.measured && <p class="measured">{measuredWords(chosen.measured, props)}</p>}
         <p class="meta">{isPainted ? countedWords(props) : '\u00a0'}</p>
         <SituationBar {...props} />

@@ -1,5 +1,5 @@
 import type { SourceId } from '../../utils/model/citation.ts';
-import { ASKED } from '../../utils/model/exposure.ts';
+import { ASKED, type Exposure } from '../../utils/model/exposure.ts';
 import type { Forecast } from '../../utils/model/forecast.ts';
 import type { Say } from '../text/say.ts';
 import { type Cites, viewsIn } from './cited-in.ts';
@@ -10,6 +10,12 @@ import { WatchersPicture } from './WatchersPicture.tsx';
 function afterWords({ by, pathNow, pathAfter }: Forecast, say: Say): string {
   if (by !== undefined) return say('exposure_after_by', say.of('transport', by));
   return say(pathAfter === 'direct' && pathNow !== 'direct' ? 'exposure_after_without' : 'exposure_after');
+}
+
+/** What an observer sees after the block. A way in of another kind is run by somebody else. */
+function changeOf({ observer, now, after }: Exposure, { by }: Forecast, say: Say): string {
+  if (now !== after) return say.of('view', after);
+  return say(observer === 'entry' && by !== undefined ? 'exposure_other_entry' : 'exposure_same');
 }
 
 interface Props {
@@ -43,17 +49,20 @@ export function ExposureTable({ forecast, cites, numbers, say }: Props) {
           </tr>
         </thead>
         <tbody>
-          {exposures.map(({ observer, now, after }) => (
-            <tr key={observer} class={ASKED.some((one) => one === observer) ? 'on-screen' : undefined}>
-              <th scope="row">{say.of('observer', observer)}</th>
-              <td data-when={whenNow}>{say.of('view', now)}</td>
-              {!isSame && (
-                <td data-when={whenAfter} class={now === after ? 'same' : undefined}>
-                  {now === after ? say('exposure_same') : say.of('view', after)}
-                </td>
-              )}
-            </tr>
-          ))}
+          {exposures.map((exposure) => {
+            const { observer, now, after } = exposure;
+            return (
+              <tr key={observer} class={ASKED.some((one) => one === observer) ? 'on-screen' : undefined}>
+                <th scope="row">{say.of('observer', observer)}</th>
+                <td data-when={whenNow}>{say.of('view', now)}</td>
+                {!isSame && (
+                  <td data-when={whenAfter} class={now === after ? 'same' : undefined}>
+                    {changeOf(exposure, forecast, say)}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <p class="meta">

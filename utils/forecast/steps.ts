@@ -22,8 +22,8 @@ export function stepsOf(input: ForecastInput): readonly Step[] {
     isDropped(input, 'built-in-bridges') || connects === 'obfs4' ? [] : (['use-bridge-built-in'] as const);
   return [
     ...builtIn,
-    'ask-in-browser',
     ...snowflake,
+    'ask-in-browser',
     'ask-by-bot',
     'ask-by-mail',
     'other-network',

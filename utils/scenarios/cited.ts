@@ -108,7 +108,7 @@ const SECTIONS = {
 
 /** The sentences in the folds: law, an ordinary browser, how to help. */
 const NOTES = {
-  legal_jp: ['appeal-2013'],
+  legal_jp: ['telecom-act'],
   legal_by: ['belarus-law-2015'],
   legal_cn: ['china-law-2017'],
   legal_ir: ['iran-law-2024'],
