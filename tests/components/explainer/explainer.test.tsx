@@ -141,14 +141,14 @@ describe('the explainer', () => {
     show('relays');
     const row = screen.getByRole('rowheader', { name: 'Your provider (ISP)' }).closest('tr');
     expect(row?.textContent).toContain('that you use Tor');
-    expect(row?.textContent).toContain('If the bridge is built in, and so public');
+    expect(row?.textContent).toContain('that this is Tor if the bridge is built in');
     expect(screen.getByRole('columnheader', { name: /After the block, with an obfs4 bridge/ })).toBeTruthy();
     expect(screen.getByRole('rowheader', { name: 'The site' }).closest('tr')?.textContent).toContain(
       'no change',
     );
     expect(
       screen.getByRole('rowheader', { name: 'Guard or bridge operator' }).closest('tr')?.textContent,
-    ).toContain("the same, now to the bridge's operator");
+    ).toContain('the same, at the bridge');
   });
 
   it.each<[string, Situation, string, RegExp]>([
